@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The failures that core/base reports. args are noted behind each.
+namespace base::errors {
+
+inline constexpr std::string_view kBadDuration = "bad-duration";          // the text
+inline constexpr std::string_view kDurationTooLong = "duration-too-long"; // the text
+inline constexpr std::string_view kBadTime = "bad-time";                  // the text
+inline constexpr std::string_view kBadJson = "bad-json";                  // byte offset, the parser's reason
+inline constexpr std::string_view kJsonTooDeep = "json-too-deep";         // the limit
+inline constexpr std::string_view kFileRead = "file-read";                // path, the system's reason
+inline constexpr std::string_view kFileWrite = "file-write";              // path, the system's reason
+inline constexpr std::string_view kFileTooLarge = "file-too-large";       // path, the limit in bytes
+
+inline constexpr std::array kAll{kBadDuration, kDurationTooLong, kBadTime,   kBadJson,
+                                 kJsonTooDeep, kFileRead,        kFileWrite, kFileTooLarge};
+
+} // namespace base::errors

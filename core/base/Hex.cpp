@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/Hex.h"
+
+namespace base {
+
+std::string toHex(std::span<const std::uint8_t> bytes)
+{
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string out;
+    out.reserve(bytes.size() * 2);
+    for (const std::uint8_t byte : bytes) {
+        out.push_back(kDigits[byte >> 4]);
+        out.push_back(kDigits[byte & 15]);
+    }
+    return out;
+}
+
+std::size_t firstNonHex(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!isHexDigit(text[i]))
+            return i;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace base

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/Errors.h"
+#include "core/base/Json.h"
+
+#include <QTest>
+
+using base::JsonStyle;
+using base::JsonValue;
+
+class JsonTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsDigitsAndOrder_data();
+    void keepsDigitsAndOrder();
+    void refusesWhatIsNoJson_data();
+    void refusesWhatIsNoJson();
+    void refusesDeepNesting();
+    void escapesStrings();
+    void laysOutWithoutTouchingDigits();
+    void returnsOtherTextUnchanged();
+    void readsIntegersExactly();
+};
+
+void JsonTest::keepsDigitsAndOrder_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"1173998498812376874", "-0", "1E400", "0.10", "1.7976931348623157e308",
+                             "123456789012345678901234567890", "[1,2.0,3e5]", R"({"b":1,"a":2,"b":3})",
+                             R"(["\"\\\n",true,false,null,{},[]])", "\"\xE5\xBC\xA0\""})
+        QTest::addRow("%s", text) << QByteArray(text);
+}
+
+void JsonTest::keepsDigitsAndOrder()
+{
+    QFETCH(QByteArray, text);
+    const auto value = JsonValue::parse(text.toStdString());
+    QVERIFY(value.has_value());
+    QCOMPARE(QByteArray::fromStdString(value->toJson()), text);
+}
+
+void JsonTest::refusesWhatIsNoJson_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"", "{", "[1,]", "{\"a\":}", "01", "nul", "\"\x01\"", "\"\xff\"", "1 2", "'a'"})
+        QTest::addRow("%s", text) << QByteArray(text);
+}
+
+void JsonTest::refusesWhatIsNoJson()
+{
+    QFETCH(QByteArray, text);
+    const auto value = JsonValue::parse(text.toStdString());
+    QVERIFY(!value.has_value());
+    QCOMPARE(value.error().code, std::string(base::errors::kBadJson));
+}
+
+void JsonTest::refusesDeepNesting()
+{
+    const std::string deep = std::string(100000, '[') + std::string(100000, ']');
+    const auto value = JsonValue::parse(deep);
+    QVERIFY(!value.has_value());
+    QCOMPARE(value.error().code, std::string(base::errors::kJsonTooDeep));
+}
+
+void JsonTest::escapesStrings()
+{
+    const JsonValue value(std::string("a\"\\\n\r\t\x01\xff\xE2\x82\xAC", 11));
+    QCOMPARE(QByteArray::fromStdString(value.toJson()),
+             QByteArray("\"a\\\"\\\\\\n\\r\\t\\u0001\xEF\xBF\xBD\xE2\x82\xAC\""));
+}
+
+void JsonTest::laysOutWithoutTouchingDigits()
+{
+    const auto pretty =
+        base::prettyJson(R"( {"id" :1173998498812376874,"a":[ ],"t":"x\"{,}","l":[1.0,{"k":-0}]} )");
+    QCOMPARE(
+        QByteArray::fromStdString(pretty),
+        QByteArray("{\n  \"id\": 1173998498812376874,\n  \"a\": [],\n  \"t\": \"x\\\"{,}\",\n  \"l\": [\n"
+                   "    1.0,\n    {\n      \"k\": -0\n    }\n  ]\n}"));
+    const auto value = JsonValue::parse(R"({"a":[1,{"b":[]}],"c":{}})");
+    QCOMPARE(value->toJson(JsonStyle::Pretty), base::prettyJson(value->toJson()));
+}
+
+void JsonTest::returnsOtherTextUnchanged()
+{
+    QCOMPARE(base::prettyJson("<html>{</html>"), std::string("<html>{</html>"));
+}
+
+void JsonTest::readsIntegersExactly()
+{
+    QCOMPARE(JsonValue::parse("9223372036854775807")->integer(), std::optional<std::int64_t>(INT64_MAX));
+    QVERIFY(!JsonValue::parse("9223372036854775808")->integer());
+    QVERIFY(!JsonValue::parse("3600.5")->integer());
+    QVERIFY(!JsonValue::parse("1e3")->integer());
+    QVERIFY(!JsonValue::parse("\"1\"")->integer());
+}
+
+QTEST_GUILESS_MAIN(JsonTest)
+#include "JsonTest.moc"

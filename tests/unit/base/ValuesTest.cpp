@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/Duration.h"
+#include "core/base/Errors.h"
+#include "core/base/SecretBytes.h"
+#include "core/base/Time.h"
+#include "core/base/Utf8.h"
+
+#include <QTest>
+
+#include <optional>
+
+class ValuesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsDurations_data();
+    void readsDurations();
+    void writesDurations();
+    void readsTimes_data();
+    void readsTimes();
+    void writesTimes();
+    void findsBadUtf8_data();
+    void findsBadUtf8();
+    void showsHiddenCharacters();
+    void secretsMoveWithoutCopies();
+};
+
+void ValuesTest::readsDurations_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("seconds"); // -1: no duration, -2: too long
+    QTest::newRow("bare number") << QByteArray("3600") << qint64(3600);
+    QTest::newRow("seconds") << QByteArray("90s") << qint64(90);
+    QTest::newRow("mixed") << QByteArray("1h30m") << qint64(5400);
+    QTest::newRow("days") << QByteArray("1d2h3m4s") << qint64(93784);
+    QTest::newRow("zero") << QByteArray("0") << qint64(0);
+    QTest::newRow("largest") << QByteArray("4294967295") << qint64(4294967295);
+    QTest::newRow("past 32 bits") << QByteArray("4294967296") << qint64(-2);
+    QTest::newRow("far past 64 bits") << QByteArray("99999999999999999999999d") << qint64(-2);
+    for (const char* bad : {"", "h", "1x", "1m1h", "1h1h", "1h30", "-5", "1.5h", " 1h", "1 h", "+3"})
+        QTest::addRow("bad: %s", bad) << QByteArray(bad) << qint64(-1);
+}
+
+void ValuesTest::readsDurations()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, seconds);
+    const auto result = base::parseDuration(text.toStdString());
+    if (seconds >= 0) {
+        QVERIFY(result.has_value());
+        QCOMPARE(qint64(*result), seconds);
+        QCOMPARE(base::parseDuration(base::formatDuration(seconds)), result);
+    } else {
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code,
+                 std::string(seconds == -1 ? base::errors::kBadDuration : base::errors::kDurationTooLong));
+    }
+}
+
+void ValuesTest::writesDurations()
+{
+    QCOMPARE(base::formatDuration(5400), std::string("1h30m"));
+    QCOMPARE(base::formatDuration(-61), std::string("-1m1s"));
+    QCOMPARE(base::formatDuration(0), std::string("0s"));
+}
+
+void ValuesTest::readsTimes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<std::optional<qint64>>("seconds");
+    const auto row = [](const char* text, std::optional<qint64> seconds) {
+        QTest::addRow("%s", text) << QByteArray(text) << seconds;
+    };
+    row("1700000000", 1700000000);
+    row("0", 0);
+    row("2023-11-14T22:13:20Z", 1700000000);
+    row("2023-11-14T22:13:20.123Z", 1700000000);
+    row("2023-11-15T00:13:20+02:00", 1700000000);
+    row("2023-11-14 22:13:20", 1700000000);
+    row("2023-11-14T22:13", 1699999980);
+    row("2023-11-14", 1699920000);
+    row("2024-02-29", 1709164800);
+    row("2023-02-29", std::nullopt);
+    row("2023-11-14T25:00", std::nullopt);
+    row("2023-11-14T22:13:20+2", std::nullopt);
+    row("yesterday", std::nullopt);
+    row("", std::nullopt);
+    row("12 ", std::nullopt);
+}
+
+void ValuesTest::readsTimes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(std::optional<qint64>, seconds);
+    const auto result = base::parseTime(text.toStdString());
+    QCOMPARE(result.has_value(), seconds.has_value());
+    if (seconds)
+        QCOMPARE(qint64(*result), *seconds);
+    else
+        QCOMPARE(result.error().code, std::string(base::errors::kBadTime));
+}
+
+void ValuesTest::writesTimes()
+{
+    QCOMPARE(base::formatTimeUtc(1700000000), std::string("2023-11-14T22:13:20Z"));
+    QCOMPARE(base::formatTimeUtc(-1), std::string("1969-12-31T23:59:59Z"));
+    QCOMPARE(base::formatTimeUtc(8589934590), std::string("2242-03-16T12:56:30Z"));
+    QCOMPARE(base::formatTimeUtc(INT64_MAX), std::string("9223372036854775807"));
+}
+
+void ValuesTest::findsBadUtf8_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qsizetype>("at");
+    QTest::newRow("ASCII") << QByteArray("abc") << qsizetype(-1);
+    QTest::newRow("four bytes") << QByteArray("\xF0\x9F\x98\x80") << qsizetype(-1);
+    QTest::newRow("overlong") << QByteArray("a\xC0\x80") << qsizetype(1);
+    QTest::newRow("overlong, three bytes") << QByteArray("\xE0\x80\x80") << qsizetype(0);
+    QTest::newRow("surrogate") << QByteArray("ab\xED\xA0\x80") << qsizetype(2);
+    QTest::newRow("above U+10FFFF") << QByteArray("\xF4\x90\x80\x80") << qsizetype(0);
+    QTest::newRow("cut") << QByteArray("x\xE2\x82") << qsizetype(1);
+    QTest::newRow("lone continuation") << QByteArray("\x80") << qsizetype(0);
+}
+
+void ValuesTest::findsBadUtf8()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qsizetype, at);
+    const std::size_t found = base::firstInvalidUtf8(text.toStdString());
+    QCOMPARE(found == std::string::npos ? qsizetype(-1) : qsizetype(found), at);
+}
+
+void ValuesTest::showsHiddenCharacters()
+{
+    QCOMPARE(base::visible("al\xE2\x80\xAEice\xFF\x1B[0m"), std::string("al\\u{202E}ice\\xFF\\u{001B}[0m"));
+    QCOMPARE(base::visible(std::string_view("a\0b", 3)), std::string("a\\u{0000}b"));
+    QCOMPARE(base::visible("\xE5\xBC\xA0"), std::string("\xE5\xBC\xA0"));
+}
+
+void ValuesTest::secretsMoveWithoutCopies()
+{
+    base::SecretBytes first("0123456789abcdef");
+    const char* place = first.view().data();
+    const base::SecretBytes second(std::move(first));
+    QCOMPARE(static_cast<const void*>(second.view().data()), static_cast<const void*>(place));
+    QCOMPARE(second.view(), std::string_view("0123456789abcdef"));
+    const base::SecretBytes third = second.copy();
+    QCOMPARE(third.view(), second.view());
+}
+
+QTEST_GUILESS_MAIN(ValuesTest)
+#include "ValuesTest.moc"
