@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/ClipboardGuard.h"
+
+#include "ui/shell/Settings.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QGuiApplication>
+#include <QMimeData>
+
+namespace ui {
+namespace {
+
+QByteArray digestOf(const QString& text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+ClipboardGuard::ClipboardGuard(const Settings& settings, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &ClipboardGuard::tick);
+}
+
+ClipboardGuard::~ClipboardGuard()
+{
+    clearOurs();
+}
+
+void ClipboardGuard::copySecret(const QString& text)
+{
+    auto* data = new QMimeData;
+    data->setText(text);
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    QGuiApplication::clipboard()->setMimeData(data);
+    m_digest = digestOf(text);
+    m_clearAt = std::chrono::steady_clock::now() + m_settings.clipboardTime();
+    m_timer.start();
+    Q_EMIT countdownChanged(secondsLeft());
+}
+
+void ClipboardGuard::copyText(const QString& text)
+{
+    m_timer.stop();
+    m_digest.clear();
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT countdownChanged(0);
+}
+
+void ClipboardGuard::clearOurs()
+{
+    m_timer.stop();
+    if (stillOurs())
+        QGuiApplication::clipboard()->clear();
+    m_digest.clear();
+    Q_EMIT countdownChanged(0);
+}
+
+int ClipboardGuard::secondsLeft() const
+{
+    if (!m_timer.isActive())
+        return 0;
+    const auto left = m_clearAt - std::chrono::steady_clock::now();
+    return static_cast<int>(std::max<std::int64_t>(0, std::chrono::ceil<std::chrono::seconds>(left).count()));
+}
+
+void ClipboardGuard::tick()
+{
+    if (secondsLeft() <= 0 || !stillOurs())
+        clearOurs();
+    else
+        Q_EMIT countdownChanged(secondsLeft());
+}
+
+bool ClipboardGuard::stillOurs() const
+{
+    return !m_digest.isEmpty() && digestOf(QGuiApplication::clipboard()->text()) == m_digest;
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+
+#include <chrono>
+
+namespace ui {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the user has chosen, in one INI file. Every value has a default and a range; what lies outside counts as
+/// the default. Nothing secret is kept here.
+class Settings final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    explicit Settings(const QString& file, QObject* parent = nullptr);
+
+    /// "" follows the system; else "en" or "zh_CN".
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+
+    /// The scheme that the desktop had last, so that a dark desktop gets no white flash at start.
+    [[nodiscard]] bool lastSystemDark() const;
+    void setLastSystemDark(bool dark);
+
+    [[nodiscard]] std::chrono::seconds totalDeadline() const; ///< of a request, 1 to 600, default 30
+    void setTotalDeadline(std::chrono::seconds value);
+    [[nodiscard]] std::chrono::seconds idleDeadline() const; ///< without a byte, 1 to 600, default 15
+    void setIdleDeadline(std::chrono::seconds value);
+    [[nodiscard]] std::chrono::seconds clipboardTime() const; ///< until a copied secret is cleared, 5 to 600, 30
+    void setClipboardTime(std::chrono::seconds value);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    [[nodiscard]] bool firstRunDone() const;
+    void setFirstRunDone(bool done);
+
+    [[nodiscard]] QString file() const { return m_settings.fileName(); }
+
+Q_SIGNALS:
+    void languageChanged();
+    void themeChanged();
+    void deadlinesChanged();
+
+private:
+    [[nodiscard]] std::chrono::seconds seconds(const char* key, int fallback, int lowest, int highest) const;
+    void set(const char* key, const QVariant& value);
+
+    mutable QSettings m_settings;
+};
+
+} // namespace ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/TokenShelf.h"
+
+#include "core/text/Format.h"
+#include "core/token/Expiry.h"
+
+#include <algorithm>
+
+namespace ui {
+
+TokenShelf::TokenShelf(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void TokenShelf::add(ShelvedToken token)
+{
+    beginInsertRows({}, 0, 0);
+    m_tokens.insert(m_tokens.begin(), std::move(token));
+    endInsertRows();
+}
+
+void TokenShelf::remove(int row)
+{
+    if (!at(row))
+        return;
+    beginRemoveRows({}, row, row);
+    m_tokens.erase(m_tokens.begin() + row);
+    endRemoveRows();
+}
+
+void TokenShelf::clear()
+{
+    beginResetModel();
+    m_tokens.clear();
+    endResetModel();
+}
+
+const ShelvedToken* TokenShelf::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_tokens[static_cast<std::size_t>(row)] : nullptr;
+}
+
+const ShelvedToken* TokenShelf::appToken(const QString& projectId, qint64 now, qint64 seconds) const
+{
+    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](const ShelvedToken& token) {
+        return token.kind == TokenKind::App && token.projectId == projectId && token.expiresAt - now >= seconds;
+    });
+    return found == m_tokens.end() ? nullptr : &*found;
+}
+
+void TokenShelf::setNow(qint64 now)
+{
+    m_now = now;
+    if (!m_tokens.empty())
+        Q_EMIT dataChanged(index(0, Left), index(rowCount() - 1, Left));
+}
+
+int TokenShelf::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_tokens.size());
+}
+
+int TokenShelf::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TokenShelf::data(const QModelIndex& index, int role) const
+{
+    const ShelvedToken* token = at(index.row());
+    if (!token || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
+        return {};
+    return display(*token, index.column());
+}
+
+QVariant TokenShelf::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Kind:
+        return tr("Kind");
+    case Subject:
+        return tr("User ID");
+    case Project:
+        return tr("Project");
+    case Expires:
+        return tr("Expires");
+    default:
+        return tr("Time left");
+    }
+}
+
+QString TokenShelf::display(const ShelvedToken& token, int column) const
+{
+    switch (column) {
+    case Kind:
+        return token.kind == TokenKind::User ? tr("User token") : tr("App token");
+    case Subject:
+        return token.kind == TokenKind::User ? token.userId : tr("(the app)");
+    case Project:
+        return token.projectName;
+    case Expires:
+        return text::moment(token.expiresAt, false);
+    default:
+        return countdownText(m_now, token.issuedAt, token.expiresAt);
+    }
+}
+
+QString countdownText(qint64 now, qint64 issuedAt, qint64 expiresAt)
+{
+    switch (token::expiryState(now, expiresAt, token::soonThreshold(issuedAt, expiresAt))) {
+    case token::ExpiryState::Valid:
+        return TokenShelf::tr("Valid, %1 left").arg(text::spell(expiresAt - now));
+    case token::ExpiryState::ExpiringSoon:
+        return TokenShelf::tr("Expiring soon, %1 left").arg(text::spell(expiresAt - now));
+    case token::ExpiryState::Expired:
+        break;
+    }
+    return expiresAt == now ? TokenShelf::tr("Expired just now")
+                            : TokenShelf::tr("Expired %1 ago").arg(text::spell(now - expiresAt));
+}
+
+} // namespace ui

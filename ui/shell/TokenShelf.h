@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+enum class TokenKind { User, App };
+
+/// A token that was minted in this session. Held in memory only.
+struct ShelvedToken
+{
+    QString text;
+    TokenKind kind = TokenKind::User;
+    QString userId; ///< empty for app tokens
+    QString projectId;
+    QString projectName;
+    qint64 issuedAt = 0;  ///< Unix seconds
+    qint64 expiresAt = 0; ///< Unix seconds
+};
+
+/// The tokens of this session, newest first, as a table for Home. Knows Qt Core only.
+class TokenShelf final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TokenShelf)
+
+public:
+    enum Column { Kind, Subject, Project, Expires, Left, ColumnCount };
+
+    explicit TokenShelf(QObject* parent = nullptr);
+
+    void add(ShelvedToken token);
+    void remove(int row);
+    void clear();
+    [[nodiscard]] const ShelvedToken* at(int row) const;
+    /// The newest app token of the project that lives for at least `seconds` more.
+    [[nodiscard]] const ShelvedToken* appToken(const QString& projectId, qint64 now, qint64 seconds) const;
+
+    /// Moves the countdowns to `now`; the view repaints the Left column only.
+    void setNow(qint64 now);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString display(const ShelvedToken& token, int column) const;
+
+    std::vector<ShelvedToken> m_tokens;
+    qint64 m_now = 0;
+};
+
+/// "Valid, 59 min 12 s left", "Expiring soon, ...", "Expired 3 min ago": the words of every countdown.
+[[nodiscard]] QString countdownText(qint64 now, qint64 issuedAt, qint64 expiresAt);
+
+} // namespace ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/Icons.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace ui {
+namespace {
+
+class LucideEngine final : public QIconEngine
+{
+public:
+    LucideEngine(QString name, QColor colour)
+        : m_name(std::move(name))
+        , m_colour(colour)
+    {
+    }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override
+    {
+        QColor colour = m_colour;
+        if (mode == QIcon::Disabled)
+            colour.setAlphaF(0.4F);
+        return iconPixmap(m_name, colour, qRound(qMin(size.width(), size.height()) / ratio), ratio);
+    }
+    QIconEngine* clone() const override { return new LucideEngine(m_name, m_colour); }
+
+private:
+    QString m_name;
+    QColor m_colour;
+};
+
+} // namespace
+
+QIcon icon(const QString& name, const QColor& colour)
+{
+    return QIcon(new LucideEngine(name, colour));
+}
+
+QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)
+{
+    const QString key =
+        QStringLiteral("lucide:%1:%2:%3:%4").arg(name, colour.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", colour.name().toLatin1());
+    QSvgRenderer renderer(svg);
+    pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setOpacity(colour.alphaF());
+    renderer.render(&painter, QRectF(0, 0, size, size));
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace ui
