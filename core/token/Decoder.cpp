@@ -94,6 +94,10 @@ private:
         }
         for (std::size_t i = 0; i < *count; ++i) {
             if (m_reader.left() == 0) {
+                if (i == 0) { // nobody writes a count and no service: the rest was cut off
+                    cut();
+                    return;
+                }
                 report(ProblemCode::ServiceCount, countAt, {std::to_string(*count), std::to_string(i)});
                 return;
             }

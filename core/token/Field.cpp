@@ -25,7 +25,7 @@ std::uint64_t littleEndian(std::string_view bytes)
 std::string fieldPath(const Field& field)
 {
     std::string path;
-    if (field.scope != FieldScope::Root)
+    if (field.scope != FieldScope::Root && field.scope < FieldScope::LegacyPrivilege)
         path = index("services", field.service) + '.';
     switch (field.scope) {
     case FieldScope::Root:
@@ -39,6 +39,12 @@ std::string fieldPath(const Field& field)
         break;
     case FieldScope::Permission:
         path += index("permissions", field.a) + '.' + index("permissions", field.b) + '.';
+        break;
+    case FieldScope::LegacyPrivilege:
+        path = index("privileges", field.a) + '.';
+        break;
+    case FieldScope::LegacyExtra:
+        path = index("extra", field.a) + '.';
         break;
     case FieldScope::Item:
         path += index("permissions", field.a) + '.' + index("permissions", field.b) + '.' +

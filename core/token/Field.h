@@ -13,12 +13,14 @@ enum class FieldKind : std::uint8_t { U16, U32, I16, Length, Count, Text, Bytes 
 
 /// Where in the tree a field hangs; the indices that count are those named.
 enum class FieldScope : std::uint8_t {
-    Root,       ///< name
-    Service,    ///< services[service].name
-    Privilege,  ///< services[service].privileges[a].name
-    Resource,   ///< services[service].permissions[a].name
-    Permission, ///< services[service].permissions[a].permissions[b].name
-    Item,       ///< services[service].permissions[a].permissions[b].resources[c]
+    Root,            ///< name
+    Service,         ///< services[service].name
+    Privilege,       ///< services[service].privileges[a].name
+    Resource,        ///< services[service].permissions[a].name
+    Permission,      ///< services[service].permissions[a].permissions[b].name
+    Item,            ///< services[service].permissions[a].permissions[b].resources[c]
+    LegacyPrivilege, ///< privileges[a].name (006)
+    LegacyExtra,     ///< extra[a].name (005)
 };
 
 /// One field of a payload and the bytes it stands in. A string's length and a list's count are fields of
