@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Json.h"
+#include "core/catalogue/Endpoint.h"
+#include "core/sandbox/Fault.h"
+#include "core/sandbox/IssuedTokens.h"
+#include "core/sandbox/Users.h"
+
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sandbox {
+
+/// The one application that a sandbox serves.
+struct Application
+{
+    std::string orgName;
+    std::string appName;
+    std::string uuid; ///< the same for the same App Key at all times
+};
+
+/// What the sandbox knows. Used on the server's thread only. Each family adds its part.
+struct State
+{
+    Application application;
+    Users users;
+    IssuedTokens tokens;
+};
+
+/// One request as the families see it: routed, authorised, its body read.
+struct Call
+{
+    const catalogue::Endpoint& endpoint;
+    const Application& application;
+    const base::Clock& clock;
+    std::int64_t startMs = 0;
+    std::string uri;           ///< as answers name it: always with org and app name
+    std::string resource;      ///< behind the application, such as /users/alice
+    std::string authorization; ///< the header as sent
+    std::vector<std::pair<std::string, std::string>> pathValues;
+    std::vector<std::pair<std::string, std::string>> query;
+    base::JsonValue body;
+    Caller caller; ///< where the operation's Access has it checked
+
+    [[nodiscard]] std::string_view pathValue(std::string_view name) const;
+    /// nullptr when the query does not have it. An empty value counts as none.
+    [[nodiscard]] const std::string* queryValue(std::string_view name) const;
+};
+
+/// The JSON of a 200, or why there is none.
+using Outcome = tl::expected<base::JsonObject, Fault>;
+
+enum class Access {
+    App,       ///< an app token
+    AppOrSelf, ///< also the token of the user in the path
+    Open,      ///< the operation itself sees to it
+};
+
+struct Operation
+{
+    Access access = Access::App;
+    std::function<Outcome(const Call&)> run;
+};
+
+/// By catalogue id. A family puts its own in.
+using Operations = std::map<std::string, Operation, std::less<>>;
+
+} // namespace sandbox

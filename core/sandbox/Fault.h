@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/local/Message.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sandbox {
+
+/// An error answer of the Chat service. The texts are those that rest/semantics.md section 4 quotes; where
+/// nothing is documented the sandbox has its own.
+struct Fault
+{
+    int status = 400;
+    std::string error;
+    std::string exception;
+    std::string description;
+    std::vector<local::Headers::Field> headers{};
+};
+
+[[nodiscard]] Fault illegalArgument(std::string_view text);
+[[nodiscard]] Fault invalidGrant(int status, std::string_view text);
+[[nodiscard]] Fault jsonParse();
+[[nodiscard]] Fault unsupportedMediaType();
+[[nodiscard]] Fault registrationNotOpen();
+[[nodiscard]] Fault expiredToken();
+[[nodiscard]] Fault corruptToken();
+[[nodiscard]] Fault unableToAuthenticate();
+/// `action` is the lower-case method, `path` what follows the application.
+[[nodiscard]] Fault noPermission(std::string_view action, std::string_view application,
+                                 std::string_view path);
+[[nodiscard]] Fault noSuchResource();
+[[nodiscard]] Fault noSuchUserEntity();
+/// `application` is org/app or app-id/id, `uri` the path without its first slash.
+[[nodiscard]] Fault noSuchApplication(std::string_view application, std::string_view uri);
+[[nodiscard]] Fault duplicateUser(std::string_view application, std::string_view username);
+[[nodiscard]] Fault methodNotAllowed(const std::vector<std::string>& allowed);
+[[nodiscard]] Fault notBuilt(std::string_view endpointId);
+/// What the server below refuses: header too large, foreign Host, and the like.
+[[nodiscard]] Fault transportFault(int status, std::string_view text);
+
+/// The five-key envelope.
+[[nodiscard]] local::Response toResponse(const Fault& fault, std::int64_t timestampMs,
+                                         std::int64_t durationMs);
+
+} // namespace sandbox

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/base/SecretBytes.h"
+#include "core/catalogue/Catalogue.h"
+#include "core/local/Server.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace sandbox {
+
+struct Settings
+{
+    std::string appId;
+    base::SecretBytes certificate;
+    std::string orgName; ///< with appName the App Key; without it only /app-id/{app_id}/ paths answer
+    std::string appName;
+    std::uint16_t port = 0; ///< 0: any free one
+    local::OriginPolicy origins{true, {}};
+    local::Limits limits{};
+    std::function<void(const local::Exchange&)> log{}; ///< on the server's thread; may be empty
+};
+
+struct Address
+{
+    std::uint16_t port = 0;
+    std::string restUrl; ///< http://127.0.0.1:PORT
+
+    bool operator==(const Address&) const = default;
+};
+
+/// An offline Agora Chat for one application: the RESTful API on loopback, with users and tokens in memory.
+/// It checks AccessToken2 for real, and answers what the catalogue documents. What it knows lasts from its
+/// construction to its end, over stop and start.
+class Sandbox final
+{
+public:
+    /// `catalogue` and `clock` outlive the sandbox.
+    Sandbox(Settings settings, const catalogue::Catalogue& catalogue, const base::Clock& clock);
+    ~Sandbox(); ///< stops
+    Sandbox(const Sandbox&) = delete;
+    Sandbox& operator=(const Sandbox&) = delete;
+
+    /// Errors: those of local::Server (port-in-use, listen-failed).
+    [[nodiscard]] base::Result<Address> start();
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace sandbox

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sandbox/Service.h"
+
+#include "core/local/Url.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sandbox {
+namespace {
+
+constexpr std::string_view kJsonType = "application/json;charset=UTF-8";
+constexpr std::size_t kMaxBody = std::size_t{1024} * 1024;
+constexpr std::size_t kMaxUpload = 10 * kMaxBody;
+
+tl::unexpected<Fault> refuse(Fault fault)
+{
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+bool wantsJson(const catalogue::Endpoint& endpoint)
+{
+    return endpoint.bodyKind == catalogue::BodyKind::JsonObject ||
+           endpoint.bodyKind == catalogue::BodyKind::JsonArray;
+}
+
+/// application/json or application/*+json, whatever parameters follow.
+bool isJsonType(std::string_view contentType)
+{
+    std::string_view type = contentType.substr(0, contentType.find(';'));
+    while (type.ends_with(' ') || type.ends_with('\t'))
+        type.remove_suffix(1);
+    constexpr std::string_view kSuffix = "+json";
+    return local::equalsIgnoreCase(type, "application/json") ||
+           (type.size() > kSuffix.size() &&
+            local::equalsIgnoreCase(type.substr(type.size() - kSuffix.size()), kSuffix));
+}
+
+std::string lowerCase(std::string_view text)
+{
+    return foldUserId(text);
+}
+
+bool isRegistration(const catalogue::Endpoint& endpoint)
+{
+    return endpoint.id == "user.register" || endpoint.id == "user.register.batch";
+}
+
+} // namespace
+
+Service::Service(Application application, std::string appId, base::SecretBytes certificate,
+                 const catalogue::Catalogue& catalogue, const base::Clock& clock)
+    : m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_appId(std::move(appId))
+    , m_state{std::move(application), {}, {}}
+    , m_authenticator(m_appId, std::move(certificate), clock, m_state.tokens)
+    , m_userFamily(m_state)
+    , m_tokenFamily(m_state, m_authenticator)
+{
+    m_userFamily.addTo(m_operations);
+    m_tokenFamily.addTo(m_operations);
+}
+
+std::size_t Service::bodyLimit(std::string_view method, std::string_view path) const
+{
+    return method == "POST" && path.ends_with("/chatfiles") ? kMaxUpload : kMaxBody;
+}
+
+local::Response Service::error(int status, std::string_view text) const
+{
+    return toResponse(transportFault(status, text), m_clock.nowMs(), 0);
+}
+
+void Service::handle(local::Request request, local::Reply reply)
+{
+    const std::int64_t startMs = m_clock.nowMs();
+    Outcome outcome = answer(request, startMs);
+    if (outcome)
+        reply({200, std::string(kJsonType), {}, base::JsonValue(*std::move(outcome)).toJson()});
+    else
+        reply(toResponse(outcome.error(), startMs, m_clock.nowMs() - startMs));
+}
+
+Outcome Service::answer(const local::Request& request, std::int64_t startMs)
+{
+    const auto route = findApplication(request);
+    if (!route)
+        return refuse(route.error());
+
+    const std::string_view contentType = request.headers.value("Content-Type");
+    const auto body = base::JsonValue::parse(request.body);
+    const bool hasJson = body && isJsonType(contentType);
+    const catalogue::Match match =
+        m_catalogue.match({.method = request.method,
+                           .segments = route->segments,
+                           .body = hasJson ? &*body : nullptr,
+                           .headers = {request.headers.begin(), request.headers.end()}});
+    if (match.kind == catalogue::Match::Kind::NoSuchPath)
+        return refuse(noSuchResource());
+    if (match.kind == catalogue::Match::Kind::OtherMethod)
+        return refuse(methodNotAllowed(match.allowedMethods));
+    const catalogue::Endpoint& endpoint = *match.endpoint;
+    const auto operation = m_operations.find(endpoint.id);
+    if (operation == m_operations.end())
+        return refuse(notBuilt(endpoint.id));
+
+    Call call{.endpoint = endpoint,
+              .application = m_state.application,
+              .clock = m_clock,
+              .startMs = startMs,
+              .uri = documentedUri(request, *route),
+              .resource = route->resource,
+              .authorization = std::string(request.headers.value("Authorization")),
+              .pathValues = match.pathValues,
+              .query = local::splitQuery(request.query),
+              .body = {},
+              .caller = {}};
+    if (auto fault = authorise(call, operation->second.access))
+        return refuse(*std::move(fault));
+    if (wantsJson(endpoint)) {
+        if (!isJsonType(contentType))
+            return refuse(unsupportedMediaType());
+        if (!body)
+            return refuse(jsonParse());
+        call.body = *body;
+    }
+    return operation->second.run(call);
+}
+
+/// /{org}/{app}/... or /app-id/{app_id}/..., exactly as they are written.
+tl::expected<Service::Route, Fault> Service::findApplication(const local::Request& request) const
+{
+    auto segments = local::splitPath(request.path);
+    if (!segments)
+        return refuse(illegalArgument("The path holds a broken escape."));
+    if (segments->size() < 2)
+        return refuse(noSuchResource());
+    const std::string& first = (*segments)[0];
+    const std::string& second = (*segments)[1];
+    const Application& application = m_state.application;
+    const bool ours = first == "app-id" ? second == m_appId
+                                        : !application.orgName.empty() && first == application.orgName &&
+                                              second == application.appName;
+    if (!ours)
+        return refuse(noSuchApplication(first + "/" + second, request.path.substr(1)));
+    const std::size_t rest = request.path.find('/', request.path.find('/', 1) + 1);
+    segments->erase(segments->begin(), segments->begin() + 2);
+    return Route{std::move(*segments), rest == std::string::npos ? std::string() : request.path.substr(rest)};
+}
+
+/// The form of the path makes no difference to the `uri` of an answer: it names org and app.
+std::string Service::documentedUri(const local::Request& request, const Route& route) const
+{
+    const Application& application = m_state.application;
+    const std::string name =
+        application.orgName.empty() ? "app-id/" + m_appId : application.orgName + "/" + application.appName;
+    return "http://" + request.host + "/" + name + route.resource;
+}
+
+std::optional<Fault> Service::authorise(Call& call, Access access)
+{
+    if (access == Access::Open)
+        return std::nullopt;
+    const auto token = Authenticator::bearerToken(call.authorization);
+    if (!token)
+        return isRegistration(call.endpoint) ? registrationNotOpen() : expiredToken();
+    auto caller = m_authenticator.verify(*token);
+    if (!caller)
+        return caller.error();
+    call.caller = *std::move(caller);
+    if (call.caller.isApp || (access == Access::AppOrSelf && isSelf(call)))
+        return std::nullopt;
+    return noPermission(lowerCase(call.endpoint.method), m_state.application.uuid, call.resource);
+}
+
+/// The subject of a user token is a user ID or a UUID, and so is the user in the path.
+bool Service::isSelf(const Call& call) const
+{
+    const std::string_view named = call.pathValue("username");
+    const User* subject = m_state.users.find(call.caller.user);
+    if (!subject)
+        return foldUserId(named) == foldUserId(call.caller.user);
+    return m_state.users.find(named) == subject;
+}
+
+} // namespace sandbox

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/catalogue/Catalogue.h"
+#include "core/local/Handler.h"
+#include "core/sandbox/Auth.h"
+#include "core/sandbox/Call.h"
+#include "core/sandbox/TokenFamily.h"
+#include "core/sandbox/UserFamily.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sandbox {
+
+/// The REST side of the sandbox: finds the application, the endpoint and the operation, checks the token and
+/// the body, and puts the answer into its envelope. Lives on the server's thread.
+///
+/// The order of the checks: application (404), path and method (404, 405), built (501), token (401), content
+/// type (415), JSON (400), then the operation's own.
+class Service final : public local::Handler
+{
+public:
+    Service(Application application, std::string appId, base::SecretBytes certificate,
+            const catalogue::Catalogue& catalogue, const base::Clock& clock);
+
+    void handle(local::Request request, local::Reply reply) override;
+    [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
+    [[nodiscard]] local::Response error(int status, std::string_view text) const override;
+
+private:
+    /// What is left of a path once the application is known.
+    struct Route
+    {
+        std::vector<std::string> segments; ///< decoded
+        std::string resource;              ///< as sent, with its first slash
+    };
+
+    [[nodiscard]] Outcome answer(const local::Request& request, std::int64_t startMs);
+    [[nodiscard]] tl::expected<Route, Fault> findApplication(const local::Request& request) const;
+    [[nodiscard]] std::string documentedUri(const local::Request& request, const Route& route) const;
+    [[nodiscard]] std::optional<Fault> authorise(Call& call, Access access);
+    [[nodiscard]] bool isSelf(const Call& call) const;
+
+    const catalogue::Catalogue& m_catalogue;
+    const base::Clock& m_clock;
+    std::string m_appId;
+    State m_state;
+    Authenticator m_authenticator;
+    UserFamily m_userFamily;
+    TokenFamily m_tokenFamily;
+    Operations m_operations;
+};
+
+} // namespace sandbox

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/local/Errors.h"
+#include "tests/support/RawClient.h"
+#include "tests/unit/local/EchoHandler.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace std::chrono_literals;
+using support::makeRequest;
+using support::RawClient;
+
+namespace {
+
+local::Settings onPort(std::uint16_t port)
+{
+    return {port, {true, {}}, {}, {}};
+}
+
+/// The local addresses that listen on `port`, as the kernel writes them.
+QStringList listeningAddresses(std::uint16_t port)
+{
+    QStringList found;
+    for (const char* table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
+        QFile file(QString::fromLatin1(table));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto lines = file.readAll().split('\n');
+        for (const QByteArray& line : lines) {
+            const auto columns = line.simplified().split(' ');
+            if (columns.size() < 4 || columns[3] != "0A")
+                continue;
+            const auto parts = columns[1].split(':');
+            if (parts.value(1).toUInt(nullptr, 16) == port)
+                found << QString::fromLatin1(parts[0]);
+        }
+    }
+    return found;
+}
+
+qsizetype openDescriptors()
+{
+    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size();
+}
+
+bool hasIpv6()
+{
+    QFile file(QStringLiteral("/proc/net/if_inet6"));
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains("00000000000000000000000000000001");
+}
+
+} // namespace
+
+class LifeTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listensOnLoopbackOnly();
+    void answersOnBothFamilies();
+    void saysWhenThePortIsTaken();
+    void saysWhenThePortIsTakenOnOneFamily();
+    void startsAgainOnTheSamePort();
+    void stopsQuicklyWithOpenConnections();
+    void leaksNothingIn200Cycles();
+    void bearsAReplyAfterItsEnd();
+    void stopsOnDestruction();
+    void closesItsSocketsForOtherPrograms();
+};
+
+void LifeTest::listensOnLoopbackOnly()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto port = server.start();
+    QVERIFY(port.has_value());
+    QStringList expected{QStringLiteral("0100007F")};
+    if (hasIpv6())
+        expected << QStringLiteral("00000000000000000000000001000000");
+    QCOMPARE(listeningAddresses(*port), expected);
+    QCOMPARE(*server.start(), *port); // a second start changes nothing
+    server.stop();
+    QCOMPARE(listeningAddresses(*port), QStringList());
+}
+
+void LifeTest::answersOnBothFamilies()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto port = server.start();
+    QVERIFY(port.has_value());
+    QCOMPARE(support::ask(*port, makeRequest(*port, "GET", "/a")).status, 200);
+    if (!hasIpv6())
+        QSKIP("no IPv6 on this machine");
+    RawClient six(*port, RawClient::Family::Six);
+    QVERIFY(six.isConnected());
+    six.send("GET /a HTTP/1.1\r\nHost: [::1]:" + std::to_string(*port) + "\r\n\r\n");
+    QCOMPARE(six.answer().status, 200);
+}
+
+void LifeTest::saysWhenThePortIsTaken()
+{
+    EchoHandler handler;
+    local::Server first(onPort(0), handler);
+    const auto port = first.start();
+    QVERIFY(port.has_value());
+    local::Server second(onPort(*port), handler);
+    const auto refused = second.start();
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().code, std::string(local::errors::kPortInUse));
+    QCOMPARE(refused.error().args, std::vector{std::to_string(*port)});
+    QVERIFY(!second.isRunning());
+    first.stop();
+    QCOMPARE(second.start().value_or(0), *port);
+}
+
+void LifeTest::saysWhenThePortIsTakenOnOneFamily()
+{
+    if (!hasIpv6())
+        QSKIP("no IPv6 on this machine");
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto port = server.start();
+    QVERIFY(port.has_value());
+    server.stop();
+    const int taken = ::socket(AF_INET6, SOCK_STREAM, 0);
+    sockaddr_in6 address{};
+    address.sin6_family = AF_INET6;
+    address.sin6_port = htons(*port);
+    address.sin6_addr = in6addr_loopback;
+    QCOMPARE(::bind(taken, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    QCOMPARE(::listen(taken, 1), 0);
+    local::Server other(onPort(*port), handler);
+    const auto refused = other.start();
+    ::close(taken);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().code, std::string(local::errors::kPortInUse));
+}
+
+void LifeTest::startsAgainOnTheSamePort()
+{
+    EchoHandler handler;
+    local::Server finder(onPort(0), handler);
+    const auto port = finder.start();
+    QVERIFY(port.has_value());
+    finder.stop();
+    local::Server server(onPort(*port), handler);
+    for (int i = 0; i < 5; ++i) { // with connections that the server closes: TIME_WAIT must not keep the port
+        QCOMPARE(server.start().value_or(0), *port);
+        RawClient client(*port);
+        client.send(makeRequest(*port, "GET", "/a"));
+        QCOMPARE(client.answer().status, 200);
+        server.stop();
+    }
+}
+
+void LifeTest::stopsQuicklyWithOpenConnections()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto port = server.start();
+    QVERIFY(port.has_value());
+    std::vector<RawClient> clients;
+    for (int i = 0; i < 60; ++i) {
+        clients.emplace_back(*port);
+        clients.back().send(i % 3 == 0   ? "GET / HTTP/1.1\r\n"
+                            : i % 3 == 1 ? makeRequest(*port, "GET", "/hold")
+                                         : makeRequest(*port, "GET", "/large/10000000"));
+    }
+    QTRY_COMPARE(handler.handled.load(), 40);
+    QElapsedTimer timer;
+    timer.start();
+    server.stop();
+    QVERIFY(timer.elapsed() < 500);
+    QVERIFY(!RawClient(*port).isConnected());
+    for (RawClient& client : clients)
+        QVERIFY(client.closes(1s));
+}
+
+void LifeTest::leaksNothingIn200Cycles()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    QVERIFY(server.start().has_value());
+    server.stop();
+    const qsizetype before = openDescriptors();
+    qint64 slowest = 0;
+    for (int i = 0; i < 200; ++i) {
+        const auto port = server.start();
+        QVERIFY(port.has_value());
+        RawClient client(*port);
+        client.send(makeRequest(*port, "GET", i % 2 ? "/a" : "/hold"));
+        if (i % 2)
+            QCOMPARE(client.answer().status, 200);
+        QElapsedTimer timer;
+        timer.start();
+        server.stop();
+        slowest = std::max(slowest, timer.elapsed());
+    }
+    QCOMPARE(openDescriptors(), before);
+    QVERIFY(slowest < 500);
+}
+
+void LifeTest::bearsAReplyAfterItsEnd()
+{
+    EchoHandler handler;
+    std::vector<local::Reply> late;
+    {
+        local::Server server(onPort(0), handler);
+        const auto port = server.start();
+        QVERIFY(port.has_value());
+        RawClient client(*port);
+        client.send(makeRequest(*port, "GET", "/hold"));
+        QTRY_COMPARE(handler.held(), std::size_t(1));
+        late = handler.release();
+        server.stop();
+        late.front()({200, "", {}, "after stop"});
+    }
+    late.front()({200, "", {}, "after the server"});
+    late.clear();
+}
+
+void LifeTest::stopsOnDestruction()
+{
+    EchoHandler handler;
+    std::uint16_t port = 0;
+    {
+        local::Server server(onPort(0), handler);
+        port = server.start().value_or(0);
+        QVERIFY(RawClient(port).isConnected());
+    }
+    QVERIFY(!RawClient(port).isConnected());
+}
+
+void LifeTest::closesItsSocketsForOtherPrograms()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto port = server.start();
+    QVERIFY(port.has_value());
+    RawClient client(*port);
+    client.send(makeRequest(*port, "GET", "/a"));
+    QCOMPARE(client.answer().status, 200);
+    const auto names = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System);
+    int sockets = 0;
+    for (const QString& name : names) {
+        const int fd = name.toInt();
+        struct stat status
+        {
+        };
+        if (fd < 3 || ::fstat(fd, &status) != 0 || !S_ISSOCK(status.st_mode))
+            continue;
+        ++sockets;
+        QVERIFY(::fcntl(fd, F_GETFD) & FD_CLOEXEC);
+    }
+    QVERIFY(sockets >= 3);
+}
+
+QTEST_GUILESS_MAIN(LifeTest)
+#include "LifeTest.moc"

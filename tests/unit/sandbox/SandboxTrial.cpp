@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/sandbox/SandboxTrial.h"
+
+#include <QFile>
+
+namespace {
+
+catalogue::Catalogue loadCatalogue()
+{
+    QFile file(QStringLiteral(":/catalogue/endpoints.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no catalogue in the resources");
+    auto loaded = catalogue::Catalogue::load(file.readAll().toStdString());
+    if (!loaded)
+        qFatal("the catalogue does not load");
+    return *std::move(loaded);
+}
+
+sandbox::Settings makeSettings()
+{
+    sandbox::Settings settings;
+    settings.appId = SandboxTrial::kAppId;
+    settings.certificate = base::SecretBytes(SandboxTrial::kCertificate);
+    settings.orgName = SandboxTrial::kOrg;
+    settings.appName = SandboxTrial::kApp;
+    return settings;
+}
+
+} // namespace
+
+base::JsonValue Answer::entity(std::size_t n) const
+{
+    const base::JsonValue* entities = json.find("entities");
+    if (!entities || !entities->array() || entities->array()->size() <= n)
+        return {};
+    return entities->array()->at(n);
+}
+
+std::string Answer::memberNames() const
+{
+    std::string names;
+    if (json.object()) {
+        for (const auto& [name, value] : *json.object())
+            names += (names.empty() ? "" : " ") + name;
+    }
+    return names;
+}
+
+SandboxTrial::SandboxTrial()
+    : endpoints(loadCatalogue())
+    , server(makeSettings(), endpoints, clock)
+    , address(server.start().value_or(sandbox::Address{}))
+{
+}
+
+std::string SandboxTrial::token(std::vector<token::Service> services, std::uint32_t seconds,
+                                std::string_view certificate, std::string_view appId,
+                                std::int64_t issuedAt) const
+{
+    const std::int64_t issued = issuedAt == 0 ? clock.now() : issuedAt;
+    const auto built = token::build({.appId = std::string(appId),
+                                     .issueTs = static_cast<std::uint32_t>(issued),
+                                     .expire = seconds,
+                                     .salt = 7,
+                                     .services = std::move(services)},
+                                    certificate);
+    return built.value_or("");
+}
+
+std::string SandboxTrial::appToken(std::uint32_t seconds) const
+{
+    return token({token::chatAppService(seconds)}, seconds);
+}
+
+std::string SandboxTrial::userToken(std::string_view user, std::uint32_t seconds) const
+{
+    return token({token::chatUserService(user, seconds)}, seconds);
+}
+
+Answer SandboxTrial::raw(std::string_view method, std::string_view target, std::string_view headerLines,
+                         std::string_view body) const
+{
+    Answer answer;
+    answer.raw =
+        support::ask(address.port, support::makeRequest(address.port, method, target, headerLines, body));
+    answer.status = answer.raw.status;
+    answer.json = base::JsonValue::parse(answer.raw.body).value_or(base::JsonValue());
+    return answer;
+}
+
+Answer SandboxTrial::call(std::string_view method, std::string_view target, std::string_view body,
+                          const std::string& bearer) const
+{
+    std::string lines;
+    if (!bearer.empty())
+        lines += "Authorization: Bearer " + bearer + "\r\n";
+    if (!body.empty())
+        lines += "Content-Type: application/json\r\n";
+    return raw(method, prefix + std::string(target), lines, body);
+}
+
+Answer SandboxTrial::call(std::string_view method, std::string_view target, std::string_view body) const
+{
+    return call(method, target, body, appToken());
+}
+
+void SandboxTrial::registerUsers(std::string_view jsonArray) const
+{
+    if (call("POST", "/users", jsonArray).status != 200)
+        qFatal("the users could not be registered");
+}
