@@ -28,8 +28,8 @@ QAction* Actions::add(Spec spec, std::function<void()> run)
 
 QAction* Actions::find(const QString& id) const
 {
-    const auto found =
-        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.spec.id == id; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry& entry) { return entry.spec.id == id; });
     return found == m_entries.end() ? nullptr : found->action;
 }
 

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-/// The one registry of commands: palette, menus, shortcut list and tests read it. Texts are given as functions so
-/// that they can be asked for again when the language changes.
+/// The one registry of commands: palette, menus, shortcut list and tests read it. Texts are given as
+/// functions so that they can be asked for again when the language changes.
 class Actions final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
 
     explicit Actions(QWidget* window);
 
-    /// Adds a command that runs `run`. The action belongs to the window, so its shortcut works everywhere in it.
+    /// Adds a command that runs `run`. The action belongs to the window, so its shortcut works everywhere in
+    /// it.
     QAction* add(Spec spec, std::function<void()> run);
     [[nodiscard]] QAction* find(const QString& id) const;
     [[nodiscard]] QList<QAction*> all() const;

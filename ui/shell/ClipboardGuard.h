@@ -11,8 +11,8 @@ namespace ui {
 
 class Settings;
 
-/// Copies secrets and clears them again: after the time in the settings and when the program ends, and only if
-/// the clipboard still holds what was copied. Clipboard managers are asked not to keep it (KDE's hint).
+/// Copies secrets and clears them again: after the time in the settings and when the program ends, and only
+/// if the clipboard still holds what was copied. Clipboard managers are asked not to keep it (KDE's hint).
 class ClipboardGuard final : public QObject
 {
     Q_OBJECT

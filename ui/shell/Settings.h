@@ -10,8 +10,8 @@ namespace ui {
 
 enum class ThemeChoice { System, Light, Dark };
 
-/// What the user has chosen, in one INI file. Every value has a default and a range; what lies outside counts as
-/// the default. Nothing secret is kept here.
+/// What the user has chosen, in one INI file. Every value has a default and a range; what lies outside counts
+/// as the default. Nothing secret is kept here.
 class Settings final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     void setTotalDeadline(std::chrono::seconds value);
     [[nodiscard]] std::chrono::seconds idleDeadline() const; ///< without a byte, 1 to 600, default 15
     void setIdleDeadline(std::chrono::seconds value);
-    [[nodiscard]] std::chrono::seconds clipboardTime() const; ///< until a copied secret is cleared, 5 to 600, 30
+    [[nodiscard]] std::chrono::seconds
+    clipboardTime() const; ///< until a copied secret is cleared, 5 to 600, 30
     void setClipboardTime(std::chrono::seconds value);
 
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -64,10 +64,11 @@ QString styleSheetOf(const Colours& c)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<const char*, QColor> names[] = {
-        {"@window", c.window},   {"@surface", c.surface},         {"@raised", c.raised},   {"@border", c.border},
-        {"@text", c.text},       {"@muted", c.muted},             {"@accentTint", c.accentTint},
-        {"@onAccent", c.onAccent}, {"@accent", c.accent},         {"@goodTint", c.goodTint}, {"@good", c.good},
-        {"@warningTint", c.warningTint}, {"@warning", c.warning}, {"@badTint", c.badTint}, {"@bad", c.bad}};
+        {"@window", c.window},         {"@surface", c.surface},   {"@raised", c.raised},
+        {"@border", c.border},         {"@text", c.text},         {"@muted", c.muted},
+        {"@accentTint", c.accentTint}, {"@onAccent", c.onAccent}, {"@accent", c.accent},
+        {"@goodTint", c.goodTint},     {"@good", c.good},         {"@warningTint", c.warningTint},
+        {"@warning", c.warning},       {"@badTint", c.badTint},   {"@bad", c.bad}};
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());
     return sheet;
@@ -91,7 +92,8 @@ void Theme::followSystem()
         return;
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(portalSettingChanged(QString, QString, QDBusVariant))); // QtDBus takes names only
-    QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     question << kGroup << kKey;
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, 3000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* call) {

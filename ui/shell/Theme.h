@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/shell/Colours.h"
+#include "ui/widgets/Colours.h"
 
 #include <QObject>
 
@@ -11,8 +11,9 @@ namespace ui {
 
 class Settings;
 
-/// Light or dark: the user's choice, or that of the desktop portal (Qt 6.4 does not tell). Sets the application's
-/// palette and style sheet. The portal is asked without waiting; until it answers its last answer counts.
+/// Light or dark: the user's choice, or that of the desktop portal (Qt 6.4 does not tell). Sets the
+/// application's palette and style sheet. The portal is asked without waiting; until it answers its last
+/// answer counts.
 class Theme final : public QObject
 {
     Q_OBJECT

@@ -2,7 +2,12 @@
 #include "ui/shell/TokenShelf.h"
 
 #include "core/text/Format.h"
-#include "core/token/Expiry.h"
+#include "ui/widgets/CountdownText.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Tones.h"
+
+#include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
 
@@ -44,7 +49,8 @@ const ShelvedToken* TokenShelf::at(int row) const
 const ShelvedToken* TokenShelf::appToken(const QString& projectId, qint64 now, qint64 seconds) const
 {
     const auto found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](const ShelvedToken& token) {
-        return token.kind == TokenKind::App && token.projectId == projectId && token.expiresAt - now >= seconds;
+        return token.kind == TokenKind::App && token.projectId == projectId &&
+               token.expiresAt - now >= seconds;
     });
     return found == m_tokens.end() ? nullptr : &*found;
 }
@@ -69,6 +75,12 @@ int TokenShelf::columnCount(const QModelIndex& parent) const
 QVariant TokenShelf::data(const QModelIndex& index, int role) const
 {
     const ShelvedToken* token = at(index.row());
+    if (token && role == Qt::ForegroundRole && index.column() == Left)
+        return toneColour(countdownText(m_now, token->issuedAt, token->expiresAt).tone,
+                          QGuiApplication::palette());
+    if (token && role == Qt::DecorationRole && index.column() == Kind)
+        return icon(token->kind == TokenKind::User ? QStringLiteral("user") : QStringLiteral("app-window"),
+                    QGuiApplication::palette().color(QPalette::Text));
     if (!token || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     return display(*token, index.column());
@@ -104,22 +116,8 @@ QString TokenShelf::display(const ShelvedToken& token, int column) const
     case Expires:
         return text::moment(token.expiresAt, false);
     default:
-        return countdownText(m_now, token.issuedAt, token.expiresAt);
+        return countdownText(m_now, token.issuedAt, token.expiresAt).text;
     }
-}
-
-QString countdownText(qint64 now, qint64 issuedAt, qint64 expiresAt)
-{
-    switch (token::expiryState(now, expiresAt, token::soonThreshold(issuedAt, expiresAt))) {
-    case token::ExpiryState::Valid:
-        return TokenShelf::tr("Valid, %1 left").arg(text::spell(expiresAt - now));
-    case token::ExpiryState::ExpiringSoon:
-        return TokenShelf::tr("Expiring soon, %1 left").arg(text::spell(expiresAt - now));
-    case token::ExpiryState::Expired:
-        break;
-    }
-    return expiresAt == now ? TokenShelf::tr("Expired just now")
-                            : TokenShelf::tr("Expired %1 ago").arg(text::spell(now - expiresAt));
 }
 
 } // namespace ui

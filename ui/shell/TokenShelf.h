@@ -23,7 +23,7 @@ struct ShelvedToken
     qint64 expiresAt = 0; ///< Unix seconds
 };
 
-/// The tokens of this session, newest first, as a table for Home. Knows Qt Core only.
+/// The tokens of this session, newest first, as a table for Home.
 class TokenShelf final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -55,8 +55,5 @@ private:
     std::vector<ShelvedToken> m_tokens;
     qint64 m_now = 0;
 };
-
-/// "Valid, 59 min 12 s left", "Expiring soon, ...", "Expired 3 min ago": the words of every countdown.
-[[nodiscard]] QString countdownText(qint64 now, qint64 issuedAt, qint64 expiresAt);
 
 } // namespace ui

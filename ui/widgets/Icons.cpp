@@ -50,8 +50,10 @@ QIcon icon(const QString& name, const QColor& colour)
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)
 {
-    const QString key =
-        QStringLiteral("lucide:%1:%2:%3:%4").arg(name, colour.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+    const QString key = QStringLiteral("lucide:%1:%2:%3:%4")
+                            .arg(name, colour.name(QColor::HexArgb))
+                            .arg(size)
+                            .arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// The Lucide icon of that name, drawn in `colour` when it is first painted (nothing is rendered at start). The
-/// disabled state is paler.
+/// The Lucide icon of that name, drawn in `colour` when it is first painted (nothing is rendered at start).
+/// The disabled state is paler.
 [[nodiscard]] QIcon icon(const QString& name, const QColor& colour);
 
 /// One rendering, for labels. `size` in device-independent pixels.

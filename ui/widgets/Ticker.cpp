@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/Ticker.h"
+#include "ui/widgets/Ticker.h"
 
 namespace ui {
 

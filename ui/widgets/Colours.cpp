@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/Colours.h"
+#include "ui/widgets/Colours.h"
 
 namespace ui {
 
@@ -47,6 +47,11 @@ const Colours& Colours::darkScheme()
         .accentTint = 0x1b3148,
     };
     return colours;
+}
+
+const Colours& Colours::of(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? darkScheme() : light();
 }
 
 } // namespace ui

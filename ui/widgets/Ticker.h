@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// The one timer behind every countdown: a tick on each full second of the clock, none while the window is hidden.
+/// The one timer behind every countdown: a tick on each full second of the clock, none while the window is
+/// hidden.
 class Ticker final : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPalette>
 
 namespace ui {
 
@@ -27,6 +28,8 @@ struct Colours
 
     [[nodiscard]] static const Colours& light();
     [[nodiscard]] static const Colours& darkScheme();
+    /// The scheme that a widget's palette belongs to.
+    [[nodiscard]] static const Colours& of(const QPalette& palette);
 };
 
 } // namespace ui

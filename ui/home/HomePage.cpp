@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/HomePage.h"
+
+#include "core/base/Clock.h"
+#include "core/project/Mint.h"
+#include "core/project/PastedProject.h"
+#include "core/text/ErrorText.h"
+#include "core/text/Format.h"
+#include "core/token/Inspector.h"
+#include "ui/shell/Actions.h"
+#include "ui/shell/ClipboardGuard.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/TokenShelf.h"
+#include "ui/widgets/Helpers.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+QLabel* keyLabel(const QString& keys)
+{
+    QLabel* made = label(keyText(QKeySequence(keys)), "key");
+    made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return made;
+}
+
+} // namespace
+
+HomePage::HomePage(Context& context)
+    : m_context(context)
+{
+    setObjectName(QStringLiteral("homePage"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(14);
+    column->addWidget(label(tr("Chat Token Console"), "title"));
+    m_firstRun = buildFirstRun();
+    column->addWidget(m_firstRun);
+    column->addWidget(buildPaste());
+    column->addWidget(buildTokens(), 1);
+    scroll->setWidget(content);
+    outer->addWidget(scroll);
+
+    connect(&context.tokens, &QAbstractItemModel::rowsInserted, this, &HomePage::showTokens);
+    connect(&context.tokens, &QAbstractItemModel::rowsRemoved, this, &HomePage::showTokens);
+    showTokens();
+}
+
+QFrame* HomePage::buildFirstRun()
+{
+    QFrame* box = card();
+    auto* column = static_cast<QVBoxLayout*>(box->layout());
+    auto* head = new QHBoxLayout;
+    head->addWidget(label(tr("Create a user in three keys"), "heading"));
+    head->addStretch(1);
+    auto* done = named(button(tr("Hide"), QStringLiteral("x")), "hideFirstRun", tr("Hide the first steps"));
+    connect(done, &QPushButton::clicked, this, [this] {
+        m_context.settings.setFirstRunDone(true);
+        m_firstRun->hide();
+        m_paste->setFocus();
+    });
+    head->addWidget(done);
+    column->addLayout(head);
+    column->addWidget(paragraph(tr("The sandbox is an Agora Chat inside this program: tokens are checked for "
+                                   "real, nothing leaves this computer."),
+                                "muted"));
+    const std::pair<const char*, QString> steps[] = {
+        {"Ctrl+Return", tr("mints an app token of the sandbox project")},
+        {"Ctrl+Shift+U", tr("takes it to the REST page, where “Register one user” is ready with user alice")},
+        {"Ctrl+Return", tr("sends the request: the answer is 200, with the new user in it")}};
+    for (std::size_t i = 0; i < 3; ++i) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(label(QString::number(i + 1), "heading"));
+        row->addWidget(keyLabel(QLatin1String(steps[i].first)));
+        m_steps[i] = paragraph(steps[i].second);
+        row->addWidget(m_steps[i], 1);
+        column->addLayout(row);
+    }
+    auto* go = named(button(tr("Mint an app token"), QStringLiteral("key-round"), true), "firstMint",
+                     tr("Mint an app token"));
+    connect(go, &QPushButton::clicked, this, &HomePage::mintAppToken);
+    auto* next =
+        named(button(tr("Use it for REST"), QStringLiteral("send")), "firstUse", tr("Use it for REST"));
+    connect(next, &QPushButton::clicked, this, [this] {
+        const ShelvedToken* token = m_context.tokens.at(0);
+        Q_EMIT m_context.bus.useForRestRequested(token ? token->text : QString());
+    });
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(go);
+    buttons->addWidget(next);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    box->setVisible(!m_context.settings.firstRunDone());
+    return box;
+}
+
+QFrame* HomePage::buildPaste()
+{
+    QFrame* box = card();
+    auto* column = static_cast<QVBoxLayout*>(box->layout());
+    column->addWidget(label(tr("Paste anything"), "heading"));
+    m_paste = named(new QPlainTextEdit, "pasteBox", tr("Paste anything"));
+    m_paste->setPlaceholderText(
+        tr("A token, a curl line, a header, or the data of a project from the Agora Console"));
+    m_paste->setTabChangesFocus(true);
+    m_paste->setFixedHeight(m_paste->fontMetrics().lineSpacing() * 3 + 16);
+    column->addWidget(m_paste);
+    m_pasteHint = paragraph({}, "muted");
+    m_pasteHint->hide();
+    column->addWidget(m_pasteHint);
+    auto* row = new QHBoxLayout;
+    auto* go =
+        named(button(tr("Open"), QStringLiteral("arrow-right")), "openPasted", tr("Open what was pasted"));
+    row->addWidget(go);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(go, &QPushButton::clicked, this, &HomePage::route);
+    return box;
+}
+
+QFrame* HomePage::buildTokens()
+{
+    QFrame* box = card();
+    auto* column = static_cast<QVBoxLayout*>(box->layout());
+    column->addWidget(label(tr("Tokens of this session"), "heading"));
+    m_empty = paragraph(tr("None yet. Mint one with Ctrl+Enter here, or on the page Mint (Alt+2). "
+                           "Tokens are kept in memory only and are gone when the program ends."),
+                        "muted");
+    column->addWidget(m_empty);
+    m_tokens = named(new QTableView, "tokens", tr("Tokens of this session"));
+    m_tokens->setModel(&m_context.tokens);
+    m_tokens->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tokens->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tokens->setShowGrid(false);
+    m_tokens->setTabKeyNavigation(false);
+    m_tokens->setMinimumHeight(150);
+    m_tokens->verticalHeader()->hide();
+    m_tokens->verticalHeader()->setDefaultSectionSize(m_tokens->fontMetrics().height() + 12);
+    QHeaderView* header = m_tokens->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    const int character = m_tokens->fontMetrics().averageCharWidth();
+    header->resizeSection(TokenShelf::Kind, character * 18);
+    header->resizeSection(TokenShelf::Subject, character * 22);
+    header->resizeSection(TokenShelf::Project, character * 18);
+    header->resizeSection(TokenShelf::Expires, character * 30);
+    header->setStretchLastSection(true);
+    column->addWidget(m_tokens, 1);
+
+    m_tokenButtons = new QWidget;
+    auto* row = new QHBoxLayout(m_tokenButtons);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString& text, const char* iconName, const char* objectName, auto run) {
+        auto* each = named(button(text, QLatin1String(iconName)), objectName, text);
+        connect(each, &QPushButton::clicked, this, [this, run] {
+            if (const ShelvedToken* token = m_context.tokens.at(selectedToken().row()))
+                run(*token);
+        });
+        row->addWidget(each);
+    };
+    add(tr("Copy token"), "copy", "copySelected", [this](const ShelvedToken& token) {
+        m_context.clipboard.copySecret(token.text);
+        Q_EMIT m_context.bus.messageRaised(tr("Token copied."), false);
+    });
+    add(tr("Inspect"), "scan-search", "inspectSelected",
+        [this](const ShelvedToken& token) { Q_EMIT m_context.bus.inspectRequested(token.text); });
+    add(tr("Mint again"), "refresh-cw", "mintAgain", [this](const ShelvedToken& token) {
+        Q_EMIT m_context.bus.mintRequested(token.kind == TokenKind::User, token.userId);
+    });
+    add(tr("Forget"), "trash-2", "forgetSelected",
+        [this](const ShelvedToken&) { m_context.tokens.remove(selectedToken().row()); });
+    row->addStretch(1);
+    column->addWidget(m_tokenButtons);
+    connect(m_tokens, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const ShelvedToken* token = m_context.tokens.at(index.row()))
+            Q_EMIT m_context.bus.inspectRequested(token->text);
+    });
+    return box;
+}
+
+void HomePage::showFirstSteps()
+{
+    m_context.settings.setFirstRunDone(false);
+    m_firstRun->show();
+}
+
+void HomePage::enter()
+{
+    m_paste->setFocus();
+}
+
+void HomePage::runPrimary()
+{
+    if (m_paste->toPlainText().trimmed().isEmpty())
+        mintAppToken();
+    else
+        route();
+}
+
+void HomePage::mintAppToken()
+{
+    const project::Project& project = m_context.projects.active();
+    const project::ChatTokenRequest request{.forApp = true,
+                                            .userId = {},
+                                            .expire = token::kDefaultExpire,
+                                            .issueTs = static_cast<std::uint32_t>(m_context.clock.now()),
+                                            .salt = project::randomSalt()};
+    const auto token =
+        project::mintChatToken({project, m_context.projects.certificate(project.id).copy(), true}, request);
+    if (!token) {
+        Q_EMIT m_context.bus.messageRaised(text::errorText(token.error()).line(), true);
+        return;
+    }
+    m_context.tokens.add({text::q(*token),
+                          TokenKind::App,
+                          {},
+                          text::q(project.id),
+                          text::q(project.name),
+                          request.issueTs,
+                          request.expiresAt()});
+    Q_EMIT m_context.bus.messageRaised(tr("App token minted. Ctrl+Shift+U takes it to the REST page."),
+                                       false);
+}
+
+/// Sends what was pasted to the page that can do something with it.
+void HomePage::route()
+{
+    const QString pasted = m_paste->toPlainText();
+    if (pasted.trimmed().isEmpty()) {
+        m_pasteHint->setText(tr("Paste something first."));
+        m_pasteHint->show();
+        return;
+    }
+    m_pasteHint->hide();
+    const project::PastedProject found = project::parsePastedProject(pasted.toStdString());
+    if (!found.empty()) {
+        Q_EMIT m_context.bus.projectPasted(pasted);
+    } else {
+        Q_EMIT m_context.bus.inspectRequested(pasted);
+    }
+    m_paste->clear();
+}
+
+void HomePage::showTokens()
+{
+    const bool any = m_context.tokens.rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_tokens->setVisible(any);
+    m_tokenButtons->setVisible(any);
+    m_context.tokens.setNow(m_context.clock.now());
+    if (any && !m_tokens->currentIndex().isValid())
+        m_tokens->selectRow(0);
+}
+
+QModelIndex HomePage::selectedToken() const
+{
+    const QModelIndex current = m_tokens->currentIndex();
+    return current.isValid() ? current : m_context.tokens.index(0, 0);
+}
+
+} // namespace ui

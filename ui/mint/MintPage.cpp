@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mint/MintPage.h"
+
+#include "core/base/Clock.h"
+#include "core/base/Duration.h"
+#include "core/base/Time.h"
+#include "core/project/Errors.h"
+#include "core/text/ErrorText.h"
+#include "core/text/Format.h"
+#include "core/text/ProblemText.h"
+#include "core/token/Errors.h"
+#include "ui/shell/ClipboardGuard.h"
+#include "ui/shell/TokenShelf.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Countdown.h"
+#include "ui/widgets/Helpers.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/QrCode.h"
+#include "ui/widgets/Ticker.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <charconv>
+#include <limits>
+
+namespace ui {
+namespace {
+
+enum ExpiryMode { After, At };
+
+constexpr std::int64_t kU32Max = std::numeric_limits<std::uint32_t>::max();
+
+/// A whole number of 32 bits from a field of the form.
+base::Result<std::uint32_t> number(const QString& text, std::string_view field)
+{
+    const std::string digits = text.trimmed().toStdString();
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size())
+        return base::fail(token::errors::kOutOfRange, field,
+                          std::vector{digits, std::string("0"), std::to_string(kU32Max)});
+    return value;
+}
+
+} // namespace
+
+MintPage::MintPage(Context& context)
+    : m_context(context)
+{
+    setObjectName(QStringLiteral("mintPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(label(tr("Mint a Chat token"), "title", this));
+    m_banner = new Banner(this);
+    column->addWidget(m_banner);
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildForm());
+    splitter->addWidget(buildResult());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({340, 640});
+    column->addWidget(splitter, 1);
+
+    connect(&context.bus, &Bus::activeProjectChanged, this, &MintPage::refresh);
+    connect(&context.bus, &Bus::projectsChanged, this, &MintPage::refresh);
+    drawNew();
+    refresh();
+}
+
+QWidget* MintPage::buildForm()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(300);
+    auto* form = new QWidget;
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 12, 0);
+    column->setSpacing(6);
+
+    const auto addRow = [&](Row& row, QVBoxLayout* to, const QString& title, const char* objectName) {
+        auto* caption = label(title);
+        row.edit = named(new QLineEdit, objectName, title);
+        row.error = paragraph({}, "error");
+        row.error->hide();
+        caption->setBuddy(row.edit);
+        to->addWidget(caption);
+        to->addWidget(row.edit);
+        to->addWidget(row.error);
+        connect(row.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
+    };
+
+    m_kind = named(new QComboBox, "tokenType", tr("Token type"));
+    m_kind->addItem(icon(QStringLiteral("user"), palette().color(QPalette::Text)), tr("Chat user token"));
+    m_kind->addItem(icon(QStringLiteral("app-window"), palette().color(QPalette::Text)),
+                    tr("Chat app token"));
+    auto* kindCaption = label(tr("Token type"));
+    kindCaption->setBuddy(m_kind);
+    column->addWidget(kindCaption);
+    column->addWidget(m_kind);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &MintPage::refresh);
+
+    m_userBlock = new QWidget;
+    auto* userColumn = new QVBoxLayout(m_userBlock);
+    userColumn->setContentsMargins(0, 6, 0, 0);
+    userColumn->setSpacing(6);
+    addRow(m_user, userColumn, tr("User ID"), "userId");
+    m_user.edit->setPlaceholderText(tr("user ID or UUID, such as alice"));
+    m_user.edit->setText(QStringLiteral("alice"));
+    column->addWidget(m_userBlock);
+
+    column->addSpacing(6);
+    auto* expiryRow = new QHBoxLayout;
+    auto* expiryCaption = label(tr("Expires"));
+    m_expiryMode = named(new QComboBox, "expiryMode", tr("Expiry given as"));
+    m_expiryMode->addItems({tr("after a time"), tr("at a date")});
+    expiryRow->addWidget(expiryCaption);
+    expiryRow->addWidget(m_expiryMode, 1);
+    column->addLayout(expiryRow);
+    m_expiry = new QStackedWidget;
+    m_expiry->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_duration.edit = named(new QLineEdit(QStringLiteral("1h")), "expiresIn", tr("Expires in"));
+    m_duration.edit->setPlaceholderText(tr("3600, 90s, 1h30m or 24h"));
+    m_duration.edit->setToolTip(tr("Seconds, or a length of time such as 1h30m."));
+    m_until =
+        named(new QDateTimeEdit(QDateTime::currentDateTime().addSecs(86400)), "expiresAt", tr("Expires at"));
+    m_until->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    m_until->setCalendarPopup(true);
+    m_expiry->addWidget(m_duration.edit);
+    m_expiry->addWidget(m_until);
+    column->addWidget(m_expiry);
+    m_duration.error = paragraph({}, "error");
+    m_duration.error->hide();
+    column->addWidget(m_duration.error);
+    connect(m_duration.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
+    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &MintPage::refresh);
+    connect(m_expiryMode, &QComboBox::currentIndexChanged, this, [this](int mode) {
+        m_expiry->setCurrentIndex(mode);
+        refresh();
+    });
+    auto* presets = new QHBoxLayout;
+    presets->setSpacing(6);
+    for (const char* preset : {"10m", "1h", "12h", "24h"}) {
+        const QString text = QLatin1String(preset);
+        auto* choice = named(new QPushButton(text), qPrintable(QStringLiteral("preset") + text),
+                             tr("Expires in %1").arg(text));
+        choice->setAutoDefault(false);
+        connect(choice, &QPushButton::clicked, this, [this, text] {
+            m_expiryMode->setCurrentIndex(After);
+            m_duration.edit->setText(text);
+        });
+        presets->addWidget(choice);
+    }
+    column->addLayout(presets);
+
+    column->addSpacing(8);
+    m_advancedToggle = named(button(tr("Salt and issue time"), QStringLiteral("pin")), "advanced",
+                             tr("Salt and issue time"));
+    m_advancedToggle->setCheckable(true);
+    column->addWidget(m_advancedToggle);
+    column->addWidget(buildAdvanced());
+    connect(m_advancedToggle, &QPushButton::toggled, m_advanced, &QWidget::setVisible);
+
+    column->addSpacing(10);
+    m_mint =
+        named(button(tr("Mint token"), QStringLiteral("key-round"), true), "mintToken", tr("Mint token"));
+    m_mint->setToolTip(tr("New salt and issue time, and the token goes on Home's list (Ctrl+Enter)"));
+    connect(m_mint, &QPushButton::clicked, this, &MintPage::mint);
+    column->addWidget(m_mint);
+    column->addStretch(1);
+    scroll->setWidget(form);
+    return scroll;
+}
+
+QWidget* MintPage::buildAdvanced()
+{
+    m_advanced = new QWidget;
+    auto* column = new QVBoxLayout(m_advanced);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(6);
+    const auto addRow = [&](Row& row, const QString& title, const char* objectName, const QString& pinName) {
+        auto* caption = label(title);
+        row.edit = named(new QLineEdit, objectName, title);
+        row.edit->setFont(monospace());
+        row.error = paragraph({}, "error");
+        row.error->hide();
+        row.pin =
+            named(new QToolButton, qPrintable(QLatin1String(objectName) + QStringLiteral("Pin")), pinName);
+        row.pin->setCheckable(true);
+        row.pin->setIcon(icon(QStringLiteral("pin"), palette().color(QPalette::Text)));
+        row.pin->setToolTip(pinName);
+        caption->setBuddy(row.edit);
+        auto* line = new QHBoxLayout;
+        line->setSpacing(4);
+        line->addWidget(row.edit, 1);
+        line->addWidget(row.pin);
+        column->addWidget(caption);
+        column->addLayout(line);
+        column->addWidget(row.error);
+        // Whoever types a value wants it kept.
+        connect(row.edit, &QLineEdit::textEdited, this, [pin = row.pin] { pin->setChecked(true); });
+        connect(row.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
+    };
+    addRow(m_salt, tr("Salt"), "salt", tr("Keep this salt when minting"));
+    addRow(m_issued, tr("Issue time"), "issueTime", tr("Keep this issue time when minting"));
+    m_issued.edit->setToolTip(tr("Unix seconds, or ISO 8601 such as 2026-11-24T09:30:00Z"));
+    column->addWidget(
+        paragraph(tr("The same inputs give the same token. Pinned values are kept when you mint."), "muted"));
+    m_advanced->hide();
+    return m_advanced;
+}
+
+QWidget* MintPage::buildResult()
+{
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 0, 0, 0);
+    column->setSpacing(8);
+
+    auto* head = new QHBoxLayout;
+    m_stage = label({}, "heading");
+    m_countdown = new Countdown(m_context.ticker);
+    head->addWidget(m_stage);
+    head->addStretch(1);
+    head->addWidget(m_countdown);
+    column->addLayout(head);
+
+    m_token = named(new QPlainTextEdit, "token", tr("Token"));
+    m_token->setReadOnly(true);
+    m_token->setTabChangesFocus(true);
+    m_token->setFont(monospace());
+    m_token->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_token->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_token->setFixedHeight(m_token->fontMetrics().lineSpacing() * 4 + 16);
+    column->addWidget(m_token);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    m_copy = named(button(tr("Copy token"), QStringLiteral("copy")), "copyToken", tr("Copy token"));
+    m_useForRest =
+        named(button(tr("Use for REST"), QStringLiteral("send")), "useForRest", tr("Use for REST"));
+    m_inspect =
+        named(button(tr("Inspect"), QStringLiteral("scan-search")), "inspectToken", tr("Inspect this token"));
+    m_qr = named(button(tr("QR code"), QStringLiteral("qr-code")), "showQrCode", tr("QR code"));
+    for (QPushButton* each : {m_copy, m_useForRest, m_inspect, m_qr})
+        buttons->addWidget(each);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    connect(m_copy, &QPushButton::clicked, this, &MintPage::copy);
+    connect(m_useForRest, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.bus.useForRestRequested(m_token->toPlainText()); });
+    connect(m_inspect, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.bus.inspectRequested(m_token->toPlainText()); });
+    connect(m_qr, &QPushButton::clicked, this, [this] {
+        auto* dialog = new QrDialog(tr("Token as QR code"), m_token->toPlainText(), this);
+        dialog->show();
+    });
+
+    column->addSpacing(4);
+    column->addWidget(label(tr("What is inside"), "heading"));
+    column->addWidget(named(makeFieldTable(m_fields, side), "fields", tr("Fields")), 1);
+    return side;
+}
+
+void MintPage::prepare(bool userToken, const QString& userId)
+{
+    m_kind->setCurrentIndex(userToken ? 0 : 1);
+    if (!userId.isEmpty())
+        m_user.edit->setText(userId);
+    enter();
+}
+
+void MintPage::enter()
+{
+    if (isUserToken()) {
+        m_user.edit->setFocus();
+        m_user.edit->selectAll();
+    } else {
+        m_kind->setFocus();
+    }
+}
+
+void MintPage::runPrimary()
+{
+    mint();
+}
+
+QVariantMap MintPage::state() const
+{
+    return {{QStringLiteral("kind"), m_kind->currentIndex()},
+            {QStringLiteral("user"), m_user.edit->text()},
+            {QStringLiteral("mode"), m_expiryMode->currentIndex()},
+            {QStringLiteral("duration"), m_duration.edit->text()},
+            {QStringLiteral("until"), m_until->dateTime()},
+            {QStringLiteral("advanced"), m_advancedToggle->isChecked()},
+            {QStringLiteral("salt"), m_salt.edit->text()},
+            {QStringLiteral("saltPinned"), m_salt.pin->isChecked()},
+            {QStringLiteral("issued"), m_issued.edit->text()},
+            {QStringLiteral("issuedPinned"), m_issued.pin->isChecked()}};
+}
+
+void MintPage::restore(const QVariantMap& state)
+{
+    const auto value = [&](const char* name) { return state.value(QLatin1String(name)); };
+    m_kind->setCurrentIndex(value("kind").toInt());
+    m_user.edit->setText(value("user").toString());
+    m_duration.edit->setText(value("duration").toString());
+    m_until->setDateTime(value("until").toDateTime());
+    m_expiryMode->setCurrentIndex(value("mode").toInt());
+    m_advancedToggle->setChecked(value("advanced").toBool());
+    m_salt.edit->setText(value("salt").toString());
+    m_salt.pin->setChecked(value("saltPinned").toBool());
+    m_issued.edit->setText(value("issued").toString());
+    m_issued.pin->setChecked(value("issuedPinned").toBool());
+}
+
+bool MintPage::isUserToken() const
+{
+    return m_kind->currentIndex() == 0;
+}
+
+/// Takes a new salt and the present second, where they are not pinned.
+void MintPage::drawNew()
+{
+    m_drawnSalt = project::randomSalt();
+    m_drawnIssue = static_cast<std::uint32_t>(m_context.clock.now());
+    if (!m_salt.pin->isChecked())
+        m_salt.edit->setText(QString::number(m_drawnSalt));
+    if (!m_issued.pin->isChecked())
+        m_issued.edit->setText(QString::number(m_drawnIssue));
+}
+
+project::Credentials MintPage::credentials() const
+{
+    const project::Project& active = m_context.projects.active();
+    return {active, m_context.projects.certificate(active.id).copy(), true};
+}
+
+base::Result<project::ChatTokenRequest> MintPage::request() const
+{
+    project::ChatTokenRequest request;
+    request.forApp = !isUserToken();
+    request.userId = m_user.edit->text().toStdString();
+    const auto salt = number(m_salt.edit->text(), "salt");
+    if (!salt)
+        return base::fail(salt.error());
+    request.salt = *salt;
+
+    auto issued = base::parseTime(m_issued.edit->text().trimmed().toStdString());
+    if (!issued) {
+        issued.error().field = "issue_ts";
+        return base::fail(issued.error());
+    }
+    if (*issued < 0 || *issued > kU32Max)
+        return base::fail(token::errors::kOutOfRange, "issue_ts",
+                          std::vector{std::to_string(*issued), std::string("0"), std::to_string(kU32Max)});
+    request.issueTs = static_cast<std::uint32_t>(*issued);
+
+    if (m_expiryMode->currentIndex() == At) {
+        const std::int64_t life = m_until->dateTime().toSecsSinceEpoch() - *issued;
+        if (life < 0 || life > kU32Max)
+            return base::fail(token::errors::kOutOfRange, "expire",
+                              std::vector{std::to_string(life), std::string("0"), std::to_string(kU32Max)});
+        request.expire = static_cast<std::uint32_t>(life);
+    } else {
+        auto duration = base::parseDuration(m_duration.edit->text().trimmed().toStdString());
+        if (!duration) {
+            duration.error().field = "expire";
+            return base::fail(duration.error());
+        }
+        request.expire = *duration;
+    }
+    return request;
+}
+
+void MintPage::refresh()
+{
+    if (!m_qr)
+        return; // the page is still being built
+    m_userBlock->setVisible(isUserToken());
+    m_final = false;
+    for (const Row* row : {&m_user, &m_duration, &m_salt, &m_issued})
+        setRowError(*row, {});
+    const auto wanted = request();
+    if (!wanted) {
+        showError(wanted.error());
+        return;
+    }
+    const auto token = project::mintChatToken(credentials(), *wanted);
+    if (token)
+        showToken(text::q(*token), *wanted, false);
+    else
+        showError(token.error());
+}
+
+void MintPage::mint()
+{
+    drawNew();
+    const auto wanted = request();
+    const auto token = wanted ? project::mintChatToken(credentials(), *wanted) : base::fail(wanted.error());
+    if (!token) {
+        showError(token.error());
+        return;
+    }
+    const project::Project& project = m_context.projects.active();
+    showToken(text::q(*token), *wanted, true);
+    m_context.tokens.add({text::q(*token), wanted->forApp ? TokenKind::App : TokenKind::User,
+                          wanted->forApp ? QString() : text::q(wanted->userId), text::q(project.id),
+                          text::q(project.name), wanted->issueTs, wanted->expiresAt()});
+    Q_EMIT m_context.bus.messageRaised(tr("Token minted."), false);
+}
+
+void MintPage::copy()
+{
+    m_context.clipboard.copySecret(m_token->toPlainText());
+    Q_EMIT m_context.bus.messageRaised(tr("Token copied."), false);
+}
+
+void MintPage::showToken(const QString& text, const project::ChatTokenRequest& request, bool final)
+{
+    m_final = final;
+    m_stage->setText(final ? tr("Token") : tr("Preview"));
+    m_stage->setToolTip(final ? QString()
+                              : tr("A working token with the salt and issue time shown under Advanced."));
+    m_token->setPlainText(text);
+    m_countdown->setToken(request.issueTs, request.expiresAt());
+    for (QPushButton* each : {m_copy, m_inspect, m_qr, m_useForRest})
+        each->setEnabled(true);
+    m_useForRest->setVisible(request.forApp);
+
+    const project::Credentials signer = credentials();
+    const token::Candidate candidate{signer.project.name, signer.project.appId, signer.certificate.view(),
+                                     true};
+    token::InspectOptions options;
+    options.now = m_context.clock.now();
+    options.candidates = {&candidate, 1};
+    const token::Inspection inspection = token::inspect(text.toStdString(), options);
+    m_fields.setInspection(inspection);
+    if (inspection.problems.empty()) {
+        m_banner->hide();
+        return;
+    }
+    const text::Finding finding = text::problemText(inspection.problems.front());
+    const bool bad = inspection.problems.front().severity() == token::Severity::Error;
+    m_banner->show(bad ? Tone::Bad : Tone::Warning, finding.message, finding.hint);
+}
+
+void MintPage::showError(const base::Error& error)
+{
+    const text::Sentence sentence = text::errorText(error);
+    m_stage->setText(tr("No token"));
+    m_token->clear();
+    m_fields.clear();
+    m_countdown->clear(tr("Nothing to count"));
+    for (QPushButton* each : {m_copy, m_inspect, m_qr, m_useForRest})
+        each->setEnabled(false);
+    const std::pair<std::string_view, const Row*> rows[] = {
+        {"user_id", &m_user}, {"expire", &m_duration}, {"salt", &m_salt}, {"issue_ts", &m_issued}};
+    for (const auto& [field, row] : rows) {
+        if (error.field == field) {
+            QString reason = sentence.why;
+            reason[0] = reason[0].toUpper();
+            setRowError(*row, reason + QStringLiteral(". ") + sentence.hint);
+            if (row == &m_salt || row == &m_issued)
+                m_advancedToggle->setChecked(true);
+            m_banner->hide();
+            return;
+        }
+    }
+    m_banner->show(Tone::Bad, sentence.why, sentence.hint);
+}
+
+void MintPage::setRowError(const Row& row, const QString& text)
+{
+    row.error->setText(text);
+    row.error->setVisible(!text.isEmpty());
+    row.edit->setAccessibleDescription(text);
+    setStyleProperty(row.edit, "invalid", !text.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/project/Mint.h"
+#include "ui/shell/Context.h"
+#include "ui/shell/Page.h"
+#include "ui/widgets/FieldTable.h"
+
+#include <optional>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace ui {
+
+class Banner;
+class Countdown;
+
+/// Mints Chat tokens. The token is there while one types: a preview that keeps its salt and issue time, until
+/// "Mint token" takes new ones (those that are pinned aside), makes it final and puts it on Home's list.
+class MintPage final : public Page
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MintPage)
+
+public:
+    explicit MintPage(Context& context);
+
+    void prepare(bool userToken, const QString& userId);
+    void enter() override;
+    void runPrimary() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
+
+private:
+    /// A field with its message below it.
+    struct Row
+    {
+        QLineEdit* edit = nullptr;
+        QLabel* error = nullptr;
+        QToolButton* pin = nullptr;
+    };
+
+    [[nodiscard]] QWidget* buildForm();
+    [[nodiscard]] QWidget* buildAdvanced();
+    [[nodiscard]] QWidget* buildResult();
+    void drawNew();
+    void refresh();
+    void mint();
+    void copy();
+    void showError(const base::Error& error);
+    void showToken(const QString& text, const project::ChatTokenRequest& request, bool final);
+    [[nodiscard]] project::Credentials credentials() const;
+    [[nodiscard]] base::Result<project::ChatTokenRequest> request() const;
+    [[nodiscard]] bool isUserToken() const;
+    void setRowError(const Row& row, const QString& text);
+
+    Context& m_context;
+    QComboBox* m_kind = nullptr;
+    QWidget* m_userBlock = nullptr;
+    Row m_user;
+    QComboBox* m_expiryMode = nullptr;
+    QStackedWidget* m_expiry = nullptr;
+    Row m_duration;
+    QDateTimeEdit* m_until = nullptr;
+    QPushButton* m_advancedToggle = nullptr;
+    QWidget* m_advanced = nullptr;
+    Row m_salt;
+    Row m_issued;
+    QPushButton* m_mint = nullptr;
+    Banner* m_banner = nullptr;
+    QLabel* m_stage = nullptr;
+    QPlainTextEdit* m_token = nullptr;
+    Countdown* m_countdown = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_useForRest = nullptr;
+    QPushButton* m_inspect = nullptr;
+    QPushButton* m_qr = nullptr;
+    FieldModel m_fields;
+    std::uint32_t m_drawnSalt = 0;
+    std::uint32_t m_drawnIssue = 0;
+    bool m_final = false;
+};
+
+} // namespace ui

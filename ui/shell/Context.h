@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace project {
+class ProjectStore;
+}
+namespace base {
+class Clock;
+}
+
+namespace ui {
+
+class Actions;
+class Catalogues;
+class ClipboardGuard;
+class Network;
+class SandboxHost;
+class Settings;
+class Theme;
+class Ticker;
+class TokenShelf;
+
+/// What pages tell each other, without knowing each other. Signals are facts or wishes of a page; the main
+/// window and the page concerned listen.
+class Bus final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Bus)
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void pageRequested(const QString& page);
+    void inspectRequested(const QString& text);
+    void mintRequested(bool userToken, const QString& userId);
+    /// The token shall serve the REST calls of its project.
+    void useForRestRequested(const QString& token);
+    void endpointRequested(const QString& endpointId);
+    /// The text of a project's data: the Projects page fills its form from it.
+    void projectPasted(const QString& text);
+    void projectsChanged();
+    void activeProjectChanged();
+    /// One line for the status bar; `bad` stays longer and is announced.
+    void messageRaised(const QString& text, bool bad);
+};
+
+/// The collaborators that pages get in their constructor. Owned by app/console (and by tests).
+struct Context
+{
+    project::ProjectStore& projects;
+    const base::Clock& clock;
+    Settings& settings;
+    Theme& theme;
+    Ticker& ticker;
+    TokenShelf& tokens;
+    ClipboardGuard& clipboard;
+    Bus& bus;
+    Catalogues& catalogues;
+    SandboxHost& sandbox;
+    Network& network;
+};
+
+} // namespace ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/Helpers.h"
+
+#include "ui/widgets/Icons.h"
+
+#include <QFontDatabase>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace ui {
+
+QLabel* label(const QString& text, const char* role, QWidget* parent)
+{
+    auto* made = new QLabel(text, parent);
+    made->setTextFormat(Qt::PlainText);
+    if (role)
+        made->setProperty("role", QLatin1String(role));
+    if (role && qstrcmp(role, "title") == 0) { // in points, so that it grows with the desktop's text size
+        QFont font = made->font();
+        font.setPointSizeF(font.pointSizeF() * 1.5);
+        font.setWeight(QFont::DemiBold);
+        made->setFont(font);
+    }
+    return made;
+}
+
+QLabel* paragraph(const QString& text, const char* role, QWidget* parent)
+{
+    QLabel* made = label(text, role, parent);
+    made->setWordWrap(true);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    return made;
+}
+
+QPushButton* button(const QString& text, const QString& iconName, bool primary, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setAutoDefault(false);
+    if (primary)
+        made->setProperty("role", QStringLiteral("primary"));
+    if (!iconName.isEmpty()) {
+        const QPalette palette = made->palette();
+        made->setIcon(
+            icon(iconName, palette.color(primary ? QPalette::HighlightedText : QPalette::ButtonText)));
+    }
+    return made;
+}
+
+QFrame* card(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("role", QStringLiteral("card"));
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    return frame;
+}
+
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value)
+{
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+QFont monospace()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QFont().pointSizeF());
+    return font;
+}
+
+} // namespace ui
