@@ -102,6 +102,10 @@ void ExchangeTest::refusesMalformedRequests_data()
     row("a field without a name", "GET / HTTP/1.1\r\nHOST: x\r\n\r\n");
     row("a field without a colon", "GET / HTTP/1.1\r\nHOSTnonsense\r\n\r\n");
     row("a lone line feed within the header", "GET / HTTP/1.1\r\nHOSTA: b\nC: d\r\n\r\n");
+    row("a folded line", "GET / HTTP/1.1\r\nHOSTA: b\r\n c\r\n\r\n");
+    row("a Host in a folded line", "GET / HTTP/1.1\r\nHost:\r\n localhost:PORT\r\n\r\n");
+    row("a chunk extension that runs over its line",
+        "POST / HTTP/1.1\r\nHOSTTransfer-Encoding: chunked\r\n\r\n3;a=\"\r\nabc\r\n0\r\n\"\r\n\r\n");
     row("a request line without version", "GET /\r\nHOST\r\n");
     row("no method", " / HTTP/1.1\r\nHOST\r\n");
     row("the hello of TLS", "\x16\x03\x01\x02");
