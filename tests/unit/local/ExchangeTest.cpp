@@ -240,6 +240,7 @@ void ExchangeTest::answersHeadWithoutABody()
     const RawAnswer head = client.answer(RawClient::Body::None);
     const RawAnswer get = client.answer();
     QCOMPARE(head.status, 200);
+    QVERIFY2(get.statusLine.starts_with("HTTP/1.1 200"), get.statusLine.c_str()); // nothing came in between
     QCOMPARE(get.body, std::string("GET /abc "));
     QCOMPARE(head.header("Content-Length"), std::to_string(get.body.size()));
     QCOMPARE(head.header("Content-Type"), get.header("Content-Type"));
@@ -375,6 +376,13 @@ void ExchangeTest::answersFromAnotherThreadAndOnce()
     }).join();
     QCOMPARE(client.answer().body, std::string("first"));
     QCOMPARE(client.answer().body, std::string("GET /next "));
+
+    client.send(makeRequest(m_port, "GET", "/hold")); // an old reply does not answer a later request
+    QTRY_COMPARE(m_handler.held(), std::size_t(1));
+    replies.front()({200, "text/plain", {}, "third"});
+    QVERIFY(!client.hasNews(std::chrono::milliseconds(20)));
+    m_handler.release().front()({200, "text/plain", {}, "fourth"});
+    QCOMPARE(client.answer().body, std::string("fourth"));
 }
 
 void ExchangeTest::answers500WhenTheReplyIsLost_data()
