@@ -83,6 +83,7 @@ Connection::Connection(ServerCore& core, asio::ip::tcp::socket socket)
     , m_timer(core.io())
     , m_parser(core.settings().limits.header)
     , m_began(steady_clock::now())
+    , m_firstByte(m_began)
     , m_completed(m_began)
 {
 }
@@ -136,9 +137,10 @@ void Connection::readDone(std::size_t size)
     switch (m_phase) {
     case Phase::Idle:
         m_phase = Phase::Header;
+        m_firstByte = steady_clock::now();
         // A fresh connection has been on the clock since it was made.
         if (!m_first) {
-            m_began = steady_clock::now();
+            m_began = m_firstByte;
             setDeadline(m_began + m_core.settings().limits.headerTime);
         }
         [[fallthrough]];
@@ -309,7 +311,7 @@ std::string Connection::composeHeader(const Response& response) const
 void Connection::written()
 {
     m_exchange.duration =
-        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_began);
+        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_firstByte);
     m_core.log(m_exchange);
     if (m_closeAfter)
         linger();
@@ -332,7 +334,7 @@ void Connection::nextRequest()
     }
     // Pipelined: what is here already begins the next request.
     m_phase = Phase::Header;
-    m_began = steady_clock::now();
+    m_began = m_firstByte = steady_clock::now();
     setDeadline(m_began + m_core.settings().limits.headerTime);
     advance();
 }

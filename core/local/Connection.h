@@ -57,7 +57,8 @@ private:
     bool m_headRequest = false;
     bool m_first = true;
     std::size_t m_bodyLimit = 0;
-    TimePoint m_began;     // the request at hand: its first byte, or the connect
+    TimePoint m_began;     // the request at hand on the clock: its first byte, or the connect
+    TimePoint m_firstByte; // the request at hand in the log
     TimePoint m_completed; // the last complete request, or the connect
     TimePoint m_deadline = TimePoint::max();
     std::string m_origin; // allowed, to be named in the answer

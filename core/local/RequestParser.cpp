@@ -99,6 +99,10 @@ RequestParser::Step RequestParser::readHeader(std::string& data)
         m_searched = data.size();
         return Step::NeedMore;
     }
+    // RFC 9112 5.2: folded lines are obsolete, and two readers may fold them differently.
+    const std::string_view header = std::string_view(data).substr(0, size);
+    if (header.find("\r\n ") != std::string_view::npos || header.find("\r\n\t") != std::string_view::npos)
+        return fail(400, "The request's header has a folded line.");
     beast::error_code error;
     const std::size_t used = m_parser->http.put(asio::buffer(data.data(), size), error);
     if (error == http::error::bad_version)

@@ -102,6 +102,10 @@ void ExchangeTest::refusesMalformedRequests_data()
     row("a field without a name", "GET / HTTP/1.1\r\nHOST: x\r\n\r\n");
     row("a field without a colon", "GET / HTTP/1.1\r\nHOSTnonsense\r\n\r\n");
     row("a lone line feed within the header", "GET / HTTP/1.1\r\nHOSTA: b\nC: d\r\n\r\n");
+    row("a folded line", "GET / HTTP/1.1\r\nHOSTA: b\r\n c\r\n\r\n");
+    row("a Host in a folded line", "GET / HTTP/1.1\r\nHost:\r\n localhost:PORT\r\n\r\n");
+    row("a chunk extension that runs over its line",
+        "POST / HTTP/1.1\r\nHOSTTransfer-Encoding: chunked\r\n\r\n3;a=\"\r\nabc\r\n0\r\n\"\r\n\r\n");
     row("a request line without version", "GET /\r\nHOST\r\n");
     row("no method", " / HTTP/1.1\r\nHOST\r\n");
     row("the hello of TLS", "\x16\x03\x01\x02");
@@ -236,6 +240,7 @@ void ExchangeTest::answersHeadWithoutABody()
     const RawAnswer head = client.answer(RawClient::Body::None);
     const RawAnswer get = client.answer();
     QCOMPARE(head.status, 200);
+    QVERIFY2(get.statusLine.starts_with("HTTP/1.1 200"), get.statusLine.c_str()); // nothing came in between
     QCOMPARE(get.body, std::string("GET /abc "));
     QCOMPARE(head.header("Content-Length"), std::to_string(get.body.size()));
     QCOMPARE(head.header("Content-Type"), get.header("Content-Type"));
@@ -371,6 +376,13 @@ void ExchangeTest::answersFromAnotherThreadAndOnce()
     }).join();
     QCOMPARE(client.answer().body, std::string("first"));
     QCOMPARE(client.answer().body, std::string("GET /next "));
+
+    client.send(makeRequest(m_port, "GET", "/hold")); // an old reply does not answer a later request
+    QTRY_COMPARE(m_handler.held(), std::size_t(1));
+    replies.front()({200, "text/plain", {}, "third"});
+    QVERIFY(!client.hasNews(std::chrono::milliseconds(20)));
+    m_handler.release().front()({200, "text/plain", {}, "fourth"});
+    QCOMPARE(client.answer().body, std::string("fourth"));
 }
 
 void ExchangeTest::answers500WhenTheReplyIsLost_data()

@@ -277,8 +277,10 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
     }
     QVERIFY(askNormally());
     qInfo("resident memory rose by %ld KiB, slowest normal answer %lld ms", (peak - before) / 1024, worst);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they keep what is freed
     QVERIFY(peak - before < 16L * 1024 * 1024);
     QVERIFY(worst < 100);
+#endif
 }
 
 QTEST_GUILESS_MAIN(LimitsTest)
