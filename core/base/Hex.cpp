@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/Hex.h"
 
+#include <array>
+
 namespace base {
 
 std::string toHex(std::span<const std::uint8_t> bytes)
@@ -17,8 +19,15 @@ std::string toHex(std::span<const std::uint8_t> bytes)
 
 std::size_t firstNonHex(std::string_view text)
 {
+    // Every token that is minted checks 64 digits: a table is a few times faster than comparing.
+    static constexpr auto kIsHex = [] {
+        std::array<bool, 256> table{};
+        for (std::size_t c = 0; c < table.size(); ++c)
+            table[c] = isHexDigit(static_cast<char>(c));
+        return table;
+    }();
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!isHexDigit(text[i]))
+        if (!kIsHex[static_cast<unsigned char>(text[i])])
             return i;
     }
     return std::string_view::npos;

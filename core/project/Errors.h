@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The failures that core/project reports. args are noted behind each.
+namespace project::errors {
+
+inline constexpr std::string_view kNoSuchProject = "no-such-project"; // name, the nearest known name or ""
+inline constexpr std::string_view kNameTaken = "name-taken";          // name
+inline constexpr std::string_view kNameMissing = "name-missing";
+inline constexpr std::string_view kReadOnlyProject = "read-only-project";     // name
+inline constexpr std::string_view kBadHost = "bad-host";                      // the text
+inline constexpr std::string_view kPlainHttp = "plain-http";                  // the text
+inline constexpr std::string_view kBadAppKeyPart = "bad-app-key-part";        // the text
+inline constexpr std::string_view kProjectFileBroken = "project-file-broken"; // path, reason
+inline constexpr std::string_view kProjectFileNewer = "project-file-newer";   // path, version
+inline constexpr std::string_view kNoCertificate = "no-certificate";          // project name
+inline constexpr std::string_view kNoAppId = "no-app-id";
+
+inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,     kNameMissing,   kReadOnlyProject,
+                                 kBadHost,          kPlainHttp,     kBadAppKeyPart, kProjectFileBroken,
+                                 kProjectFileNewer, kNoCertificate, kNoAppId};
+
+} // namespace project::errors

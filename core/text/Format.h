@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <string_view>
+
+namespace text {
+
+/// UTF-8 bytes as a QString.
+[[nodiscard]] QString q(std::string_view utf8);
+
+/// A length of time in the two largest units: "3 h 12 min", "45 s", "2 days 1 h". Negative ones as positive.
+[[nodiscard]] QString spell(std::int64_t seconds);
+
+/// A moment as "2026-11-24 09:30:15 UTC" where `utc`, otherwise in the local zone with its offset.
+[[nodiscard]] QString moment(std::int64_t unixSeconds, bool utc);
+
+/// A count of bytes: "980 B", "1.2 kB", "104 MB" (powers of 1000).
+[[nodiscard]] QString bytes(std::int64_t count);
+
+} // namespace text

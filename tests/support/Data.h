@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/base/SafeFile.h"
+
+#include <QString>
+
+#include <string>
+
+namespace support {
+
+/// A JSON file of tests/data; ends the test run where it is missing or broken.
+inline base::JsonValue jsonData(const char* name)
+{
+    const auto text = base::readFile(std::string(CHATTOKEN_TEST_DATA "/") + name, std::size_t{64} << 20);
+    if (!text)
+        qFatal("%s: %s", name, text.error().args.back().c_str());
+    auto json = base::JsonValue::parse(*text);
+    if (!json)
+        qFatal("%s: %s", name, json.error().args.back().c_str());
+    return std::move(*json);
+}
+
+inline QString q(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace support

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/SafeFile.h"
+#include "core/project/Credentials.h"
+#include "core/project/Errors.h"
+#include "core/project/ProjectStore.h"
+#include "tests/support/Data.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using project::Project;
+using project::ProjectStore;
+using support::q;
+
+class StoreTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithTheSandbox();
+    void keepsProjectsAcrossInstances();
+    void neverWritesACertificate();
+    void refusesBadFields_data();
+    void refusesBadFields();
+    void leavesABrokenFileAlone();
+    void leavesANewerFileAlone();
+    void normalisesHosts_data();
+    void normalisesHosts();
+    void looksForCredentialsInOrder();
+};
+
+namespace {
+
+Project real(const char* name = "mine")
+{
+    return {.id = {},
+            .name = name,
+            .appId = "970CA35de60c44645bbae8a215061b33",
+            .orgName = "41434878",
+            .appName = "504205",
+            .restHost = "a41.chat.agora.io",
+            .webSocketHost = {},
+            .production = true};
+}
+
+struct Folder
+{
+    QTemporaryDir dir;
+    project::Home home() const { return {(dir.path() + QStringLiteral("/home")).toStdString()}; }
+};
+
+} // namespace
+
+void StoreTest::beginsWithTheSandbox()
+{
+    Folder folder;
+    ProjectStore store(folder.home());
+    QVERIFY(store.load().has_value());
+    QCOMPARE(store.projects().size(), std::size_t(1));
+    QVERIFY(store.active().isSandbox());
+    QCOMPARE(store.certificate("sandbox").view().size(), std::size_t(32));
+    QVERIFY(!QFile::exists(q(folder.home().folder))); // reading leaves nothing behind
+}
+
+void StoreTest::keepsProjectsAcrossInstances()
+{
+    Folder folder;
+    ProjectStore first(folder.home());
+    ProjectStore second(folder.home());
+    const auto a = first.put(real("a"));
+    QVERIFY(a.has_value());
+    QCOMPARE(a->restHost, std::string("https://a41.chat.agora.io"));
+    QVERIFY(second.put(real("b")).has_value()); // has not loaded: must not overwrite a
+    QVERIFY(second.setActive(a->id).has_value());
+
+    ProjectStore third(folder.home());
+    QVERIFY(third.load().has_value());
+    QCOMPARE(third.projects().size(), std::size_t(3));
+    QCOMPARE(third.active(), *a);
+    QVERIFY(third.remove(a->id).has_value());
+    QVERIFY(third.active().isSandbox());
+    QCOMPARE(third.find("a").error().code, std::string(project::errors::kNoSuchProject));
+}
+
+void StoreTest::neverWritesACertificate()
+{
+    Folder folder;
+    ProjectStore store(folder.home());
+    const auto stored = store.put(real());
+    store.holdCertificate(stored->id, base::SecretBytes("5CFd2fd1755d40ecb72977518be15d3b"));
+    QVERIFY(store.setActive(stored->id).has_value());
+    const auto text = base::readFile(folder.home().projectsFile(), 100000);
+    QVERIFY(text->find("970CA35de60c44645bbae8a215061b33") != std::string::npos);
+    QVERIFY(text->find("5CFd2fd1755d40ecb72977518be15d3b") == std::string::npos);
+}
+
+void StoreTest::refusesBadFields_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no name") << 0 << QStringLiteral("name-missing");
+    QTest::newRow("App ID too short") << 1 << QStringLiteral("bad-app-id");
+    QTest::newRow("a # in OrgName") << 2 << QStringLiteral("bad-app-key-part");
+    QTest::newRow("http to the world") << 3 << QStringLiteral("plain-http");
+    QTest::newRow("no host at all") << 4 << QStringLiteral("bad-host");
+    QTest::newRow("the sandbox's name") << 5 << QStringLiteral("name-taken");
+    QTest::newRow("the sandbox itself") << 6 << QStringLiteral("read-only-project");
+}
+
+void StoreTest::refusesBadFields()
+{
+    QFETCH(int, which);
+    QFETCH(QString, code);
+    Folder folder;
+    ProjectStore store(folder.home());
+    Project project = real();
+    if (which == 0)
+        project.name.clear();
+    else if (which == 1)
+        project.appId.pop_back();
+    else if (which == 2)
+        project.orgName = "a#b";
+    else if (which == 3)
+        project.restHost = "http://a41.chat.agora.io";
+    else if (which == 4)
+        project.restHost = "not a host";
+    else if (which == 5)
+        project.name = "sandbox";
+    else
+        project = project::sandboxProject();
+    QCOMPARE(q(store.put(project).error().code), code);
+}
+
+void StoreTest::leavesABrokenFileAlone()
+{
+    Folder folder;
+    QVERIFY(base::makePrivateFolder(folder.home().folder).has_value());
+    QVERIFY(base::writeFileAtomically(folder.home().projectsFile(), "{\"version\":1,").has_value());
+    ProjectStore store(folder.home());
+    QCOMPARE(store.load().error().code, std::string(project::errors::kProjectFileBroken));
+    QCOMPARE(store.put(real()).error().code, std::string(project::errors::kProjectFileBroken));
+    QCOMPARE(*base::readFile(folder.home().projectsFile(), 100), std::string("{\"version\":1,"));
+}
+
+void StoreTest::leavesANewerFileAlone()
+{
+    Folder folder;
+    QVERIFY(base::makePrivateFolder(folder.home().folder).has_value());
+    QVERIFY(base::writeFileAtomically(folder.home().projectsFile(), R"({"version":2,"projects":[]})")
+                .has_value());
+    ProjectStore store(folder.home());
+    QCOMPARE(store.put(real()).error().code, std::string(project::errors::kProjectFileNewer));
+}
+
+void StoreTest::normalisesHosts_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QByteArray>("origin"); // empty: refused
+    const auto row = [](const char* typed, const char* origin) {
+        QTest::addRow("%s", typed) << QByteArray(typed) << QByteArray(origin);
+    };
+    row("a41.chat.agora.io", "https://a41.chat.agora.io");
+    row("HTTPS://A41.chat.agora.io/1/2", "");
+    row("https://A41.chat.agora.io/1/2", "https://a41.chat.agora.io");
+    row("https://host:8443/", "https://host:8443");
+    row("http://127.0.0.1:8090", "http://127.0.0.1:8090");
+    row("http://localhost:1", "http://localhost:1");
+    row("http://[::1]:8090", "http://[::1]:8090");
+    row("http://127.evil.com", "");
+    row("http://127.0.0.1.nip.io", "");
+    row("http://user@127.0.0.1", "");
+    row("https://user@host", "");
+    row("ftp://host", "");
+    row("https://", "");
+    row("host:port", "");
+    row("", "");
+}
+
+void StoreTest::normalisesHosts()
+{
+    QFETCH(QByteArray, typed);
+    QFETCH(QByteArray, origin);
+    const auto result = project::normaliseHost(typed.toStdString());
+    QCOMPARE(result ? QByteArray::fromStdString(*result) : QByteArray(), origin);
+}
+
+void StoreTest::looksForCredentialsInOrder()
+{
+    Folder folder;
+    ProjectStore store(folder.home());
+    const auto mine = store.put(real());
+    std::map<std::string, std::string, std::less<>> variables;
+    const project::Environment environment = [&](std::string_view name) -> std::optional<std::string> {
+        const auto found = variables.find(name);
+        return found == variables.end() ? std::nullopt : std::optional(found->second);
+    };
+    QVERIFY(project::findCredentials(std::nullopt, environment, store)->project.isSandbox());
+    QVERIFY(!project::findCredentials(std::nullopt, environment, store)->chosen);
+
+    variables["AGORA_APP_ID"] = "00112233445566778899aabbccddeeff";
+    const auto half = project::findCredentials(std::nullopt, environment, store);
+    QCOMPARE(project::checkCanSign(*half).error().code, std::string(project::errors::kNoCertificate));
+    variables["AGORA_APP_CERTIFICATE"] = "5CFd2fd1755d40ecb72977518be15d3b";
+    variables["AGORA_CHAT_HOST"] = "a61.chat.agora.io";
+    const auto whole = project::findCredentials(std::nullopt, environment, store);
+    QVERIFY(project::checkCanSign(*whole).has_value());
+    QCOMPARE(whole->project.restHost, std::string("https://a61.chat.agora.io"));
+
+    const auto named = project::findCredentials("mine", environment, store);
+    QCOMPARE(named->project, *mine);
+    QCOMPARE(project::findCredentials("mime", environment, store).error().args[1], std::string("mine"));
+    variables["AGORA_APP_ID"] = "short";
+    QCOMPARE(project::findCredentials(std::nullopt, environment, store).error().code,
+             std::string("bad-app-id"));
+}
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "StoreTest.moc"
