@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/catalogue/Catalogue.h"
 
+#include "core/base/Nearest.h"
 #include "core/catalogue/EntryReader.h"
 #include "core/catalogue/Errors.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace catalogue {
 namespace {
@@ -138,19 +138,15 @@ const Endpoint* Catalogue::find(std::string_view id) const
 
 std::vector<std::string> Catalogue::similarIds(std::string_view id, std::size_t limit) const
 {
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    for (const Endpoint& endpoint : m_endpoints) {
-        const bool part = !id.empty() && endpoint.id.find(id) != std::string::npos;
-        const std::size_t distance = editDistance(id, endpoint.id);
-        if (part || distance <= std::max<std::size_t>(2, id.size() / 3))
-            ranked.emplace_back(part ? 0 : distance, endpoint.id);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string> out;
-    for (auto& [rank, name] : ranked)
-        if (out.size() < limit)
-            out.push_back(std::move(name));
+    std::vector<std::string_view> all;
+    for (const Endpoint& endpoint : m_endpoints) {
+        all.push_back(endpoint.id);
+        if (!id.empty() && out.size() < limit && endpoint.id.find(id) != std::string::npos)
+            out.push_back(endpoint.id);
+    }
+    if (const std::string_view near = base::nearest(id, all); out.empty() && !near.empty() && limit > 0)
+        out.emplace_back(near);
     return out;
 }
 
@@ -203,27 +199,6 @@ Match Catalogue::match(const RequestShape& request) const
     methods.erase(std::unique(methods.begin(), methods.end()), methods.end());
     result.kind = methods.empty() ? Match::Kind::NoSuchPath : Match::Kind::OtherMethod;
     return result;
-}
-
-std::size_t editDistance(std::string_view a, std::string_view b)
-{
-    // Optimal string alignment with three rows.
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(last.begin(), last.end(), std::size_t(0));
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
-                row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        std::swap(before, last);
-        std::swap(last, row);
-    }
-    return last[b.size()];
 }
 
 } // namespace catalogue

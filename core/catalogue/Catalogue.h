@@ -53,7 +53,8 @@ public:
 
     [[nodiscard]] const Endpoint* find(std::string_view id) const;
 
-    /// The ids most like `id` (a wrong or a partial one), best first, at most `limit`.
+    /// What `id` (a wrong or a partial one) may mean: the ids that contain it in the order of the file, else
+    /// the one that a typing error separates from it; at most `limit`.
     [[nodiscard]] std::vector<std::string> similarIds(std::string_view id, std::size_t limit = 3) const;
 
     /// The entry that a request is for. A literal segment wins over a {placeholder}, the first difference
@@ -69,9 +70,5 @@ private:
     std::map<std::string, std::size_t, std::less<>> m_byId;
     std::unordered_map<std::size_t, std::vector<std::pair<std::vector<std::string>, std::size_t>>> m_bySize;
 };
-
-/// Edits (insert, delete, replace, swap of neighbours) between two words without regard to ASCII case; the
-/// measure behind every "did you mean".
-[[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b);
 
 } // namespace catalogue

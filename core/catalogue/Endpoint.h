@@ -26,6 +26,7 @@ struct Field
     std::string description;
     std::string defaultText; ///< what the service takes when the field is missing, in words or as a value
     base::JsonValue defaultValue; ///< defaultText as a value of the type; null when it is only words
+    std::string example;          ///< a value that a form may begin with; often empty
     std::string constraintText;   ///< for people
     Constraints constraints;      ///< the part of constraintText that a program can check
 };

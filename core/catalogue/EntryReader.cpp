@@ -153,6 +153,7 @@ std::vector<Field> EntryReader::fields(const JsonValue& object, std::string_view
         field.description = text(item, "description");
         field.defaultText = text(item, "default");
         field.defaultValue = defaultOf(field.type, field.defaultText);
+        field.example = item.text("example");
         field.constraintText = text(item, "constraints");
         field.constraints = Constraints::parse(field.constraintText);
         if (field.name.empty())

@@ -61,7 +61,6 @@ private Q_SLOTS:
     void saysWhenOnlyTheMethodIsWrong();
     void explainsErrors();
     void suggestsIds();
-    void measuresEdits();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
     void addsASecondFileWholeOrNotAtAll();
@@ -285,16 +284,9 @@ void CatalogueTest::explainsErrors()
 void CatalogueTest::suggestsIds()
 {
     QCOMPARE(m_all.similarIds("user.regsiter", 1), (std::vector<std::string>{"user.register"}));
+    QCOMPARE(m_all.similarIds("push.label", 2),
+             (std::vector<std::string>{"push.label.send", "push.label.create"}));
     QVERIFY(m_all.similarIds("zzzzzzzzzzzzzzz").empty());
-}
-
-void CatalogueTest::measuresEdits()
-{
-    QCOMPARE(catalogue::editDistance("", "abc"), size_t(3));
-    QCOMPARE(catalogue::editDistance("maxuser", "maxusers"), size_t(1));
-    QCOMPARE(catalogue::editDistance("MAXUSERS", "maxusers"), size_t(0));
-    QCOMPARE(catalogue::editDistance("mxausers", "maxusers"), size_t(1));
-    QCOMPARE(catalogue::editDistance("kitten", "sitting"), size_t(3));
 }
 
 void CatalogueTest::refusesBrokenFiles_data()

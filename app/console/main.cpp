@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/ProjectStore.h"
+#include "core/text/ErrorText.h"
+#include "core/text/Format.h"
+#include "ui/shell/Catalogues.h"
+#include "ui/shell/ClipboardGuard.h"
+#include "ui/shell/Languages.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Network.h"
+#include "ui/shell/SandboxHost.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/Theme.h"
+#include "ui/shell/TokenShelf.h"
+#include "ui/widgets/Ticker.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int kUsage = 2;
+
+int refuse(const QString& text)
+{
+    std::fprintf(stderr, "chat-token-console: %s\n", qPrintable(text));
+    return kUsage;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("chat-token-console"));
+    QApplication::setApplicationVersion(QStringLiteral(CHATTOKEN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("chat-token-console"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Mint, inspect and try Agora Chat tokens. Unofficial."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption home(QStringLiteral("home"), QStringLiteral("Keep everything in this folder."), QStringLiteral("DIR"));
+    const QCommandLineOption projectName(QStringLiteral("project"), QStringLiteral("Use this stored project."), QStringLiteral("NAME"));
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  QStringLiteral("Open with this page: %1.").arg(ui::MainWindow::pageIds().join(QStringLiteral(", "))),
+                                  QStringLiteral("NAME"));
+    parser.addOptions({home, projectName, page});
+    parser.process(app);
+
+    project::ProjectStore projects(project::Home::at(parser.value(home).toStdString()));
+    const auto loaded = projects.load();
+    ui::Settings settings(text::q(projects.home().settingsFile()));
+    const ui::Languages languages(settings);
+    if (parser.isSet(projectName)) {
+        const auto wanted = projects.find(parser.value(projectName).toStdString());
+        const auto used = wanted ? projects.setActive(wanted->id) : base::Result<>(base::fail(wanted.error()));
+        if (!used)
+            return refuse(text::errorText(used.error()).line());
+    }
+    if (parser.isSet(page) && !ui::MainWindow::pageIds().contains(parser.value(page)))
+        return refuse(QStringLiteral("page: there is no page “%1”. Known are %2.")
+                          .arg(parser.value(page), ui::MainWindow::pageIds().join(QStringLiteral(", "))));
+
+    const base::SystemClock clock;
+    ui::Theme theme(settings);
+    ui::Ticker ticker(clock);
+    ui::TokenShelf tokens;
+    ui::ClipboardGuard clipboard(settings);
+    ui::Bus bus;
+    ui::Catalogues catalogues;
+    ui::SandboxHost sandbox(catalogues, clock, project::kSandboxPort);
+    ui::Network network(settings);
+
+    ui::MainWindow window({projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network});
+    window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
+    window.showPage(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
+    window.show();
+    if (!loaded)
+        Q_EMIT bus.messageRaised(text::errorText(loaded.error()).line(), true);
+    return QApplication::exec();
+}

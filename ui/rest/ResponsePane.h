@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/catalogue/Endpoint.h"
+#include "core/http/Message.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTabWidget;
+
+namespace ui {
+
+class Banner;
+
+/// An answer: status, time, size, what it means, body and headers. Bodies are laid out with every digit as it
+/// came; only the beginning of a large one is shown, and the whole can be saved.
+class ResponsePane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResponsePane)
+
+public:
+    explicit ResponsePane(QWidget* parent = nullptr);
+
+    void showIdle();
+    void showBusy(qint64 elapsedMs, qint64 bytes);
+    void showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint);
+    [[nodiscard]] QString statusText() const;
+
+private:
+    void showBody(const http::Response& response);
+    void showHeaders(const http::Response& response);
+    void showMeaning(const http::Outcome& outcome, const catalogue::Endpoint& endpoint);
+    void save();
+
+    QLabel* m_status;
+    QLabel* m_figures;
+    Banner* m_meaning;
+    QTabWidget* m_tabs;
+    QPlainTextEdit* m_body;
+    QPlainTextEdit* m_headers;
+    QLabel* m_cut;
+    QPushButton* m_save;
+    http::BodyStore m_store;
+};
+
+} // namespace ui

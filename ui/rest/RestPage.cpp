@@ -1,0 +1,565 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/rest/RestPage.h"
+
+#include "core/base/Clock.h"
+#include "core/project/Mint.h"
+#include "core/redact/Redactor.h"
+#include "core/rest/Draft.h"
+#include "core/rest/RequestBuilder.h"
+#include "core/text/ErrorText.h"
+#include "core/text/Format.h"
+#include "core/token/Inspector.h"
+#include "ui/rest/RequestForm.h"
+#include "ui/rest/ResponsePane.h"
+#include "ui/shell/Catalogues.h"
+#include "ui/shell/ClipboardGuard.h"
+#include "ui/shell/Network.h"
+#include "ui/shell/SandboxHost.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Countdown.h"
+#include "ui/widgets/Helpers.h"
+#include "ui/widgets/Ticker.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr qint64 kRenewBelow = 60; // seconds left under which a token is renewed before a call
+const QString kFirstEndpoint = QStringLiteral("user.register");
+
+} // namespace
+
+RestPage::RestPage(Context& context)
+    : m_context(context)
+{
+    setObjectName(QStringLiteral("restPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildCatalogue());
+    m_splitter->addWidget(buildRequest());
+    m_response = new ResponsePane;
+    m_response->setMinimumWidth(260);
+    m_splitter->addWidget(m_response);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({230, 400, 380});
+    column->addWidget(m_splitter, 1);
+
+    m_busyTimer.setInterval(250);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_response->showBusy(m_elapsed.elapsed(), m_bytes); });
+    connect(&context.catalogues, &Catalogues::loaded, this, &RestPage::fillCatalogue);
+    connect(&context.bus, &Bus::activeProjectChanged, this, &RestPage::refresh);
+    connect(&context.bus, &Bus::projectsChanged, this, &RestPage::refresh);
+    connect(&context.sandbox, &SandboxHost::stateChanged, this, [this] {
+        if (m_waitingForSandbox && m_context.sandbox.state() != SandboxHost::State::Starting)
+            sendNow();
+        else
+            refresh();
+    });
+    setBusy(false);
+    context.catalogues.load();
+}
+
+QWidget* RestPage::buildCatalogue()
+{
+    auto* side = new QWidget;
+    side->setMinimumWidth(170);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 8, 0);
+    m_search = named(new QLineEdit, "searchEndpoints", tr("Search endpoints"));
+    m_search->setPlaceholderText(tr("Search endpoints"));
+    m_search->setClearButtonEnabled(true);
+    column->addWidget(m_search);
+    m_tree = named(new QTreeView, "endpoints", tr("Endpoints"));
+    m_filter.setSourceModel(&m_model);
+    m_filter.setFilterRole(EndpointModel::SearchRole);
+    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter.setRecursiveFilteringEnabled(true);
+    m_tree->setModel(&m_filter);
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(14);
+    m_tree->setUniformRowHeights(true);
+    column->addWidget(m_tree, 1);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter.setFilterFixedString(text);
+        if (!text.isEmpty())
+            m_tree->expandAll();
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        const QString id = index.data(EndpointModel::IdRole).toString();
+        const catalogue::Catalogue* catalogue = m_context.catalogues.get();
+        if (const auto* endpoint = catalogue && !id.isEmpty() ? catalogue->find(id.toStdString()) : nullptr)
+            select(*endpoint);
+    });
+    return side;
+}
+
+QWidget* RestPage::buildRequest()
+{
+    auto* side = new QWidget;
+    side->setMinimumWidth(300);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 0, 8, 0);
+    column->setSpacing(8);
+    m_title = label(tr("Loading the endpoints..."), "title");
+    m_call = paragraph({}, "muted");
+    m_call->setFont(monospace());
+    column->addWidget(m_title);
+    column->addWidget(m_call);
+
+    auto* tokenRow = new QHBoxLayout;
+    m_tokenKind = label({});
+    m_countdown = new Countdown(m_context.ticker);
+    m_renew = named(button(tr("Renew"), QStringLiteral("refresh-cw")), "renewToken", tr("Renew the token"));
+    tokenRow->addWidget(m_tokenKind);
+    tokenRow->addWidget(m_countdown, 1);
+    tokenRow->addWidget(m_renew);
+    column->addLayout(tokenRow);
+    connect(m_renew, &QPushButton::clicked, this, &RestPage::renew);
+
+    m_banner = new Banner(side);
+    column->addWidget(m_banner);
+
+    m_tabs = named(new QTabWidget, "requestTabs", tr("Request"));
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_form = new RequestForm;
+    scroll->setWidget(m_form);
+    m_tabs->addTab(scroll, tr("Form"));
+
+    auto* raw = new QWidget;
+    auto* rawColumn = new QVBoxLayout(raw);
+    m_useRawBody = named(new QCheckBox(tr("Send this text as the body, in place of the form's fields")), "useRawBody",
+                         tr("Send this text as the body"));
+    m_rawBody = named(new QPlainTextEdit, "requestBody", tr("Request body"));
+    m_rawBody->setFont(monospace());
+    m_rawBody->setTabChangesFocus(true);
+    rawColumn->addWidget(m_useRawBody);
+    rawColumn->addWidget(m_rawBody, 1);
+    m_tabs->addTab(raw, tr("Body"));
+
+    m_preview = named(new QPlainTextEdit, "requestPreview", tr("Request preview"));
+    m_preview->setReadOnly(true);
+    m_preview->setTabChangesFocus(true);
+    m_preview->setFont(monospace());
+    m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_tabs->addTab(m_preview, tr("Preview"));
+    column->addWidget(m_tabs, 1);
+
+    auto* buttons = new QHBoxLayout;
+    m_send = named(button(tr("Send"), QStringLiteral("send"), true), "send", tr("Send"));
+    m_send->setToolTip(keyText(QKeySequence(QStringLiteral("Ctrl+Return"))));
+    m_cancel = named(button(tr("Cancel"), QStringLiteral("x")), "cancel", tr("Cancel"));
+    m_cancel->setToolTip(tr("Esc"));
+    m_curl = named(button(tr("Copy as curl"), QStringLiteral("terminal")), "copyCurl", tr("Copy as curl"));
+    m_lenient = named(new QCheckBox(tr("Unchecked")), "lenient", tr("Send without checking the fields"));
+    m_lenient->setToolTip(tr("Sends what the documents forbid, to see what the server says to it."));
+    buttons->addWidget(m_send);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_curl);
+    buttons->addStretch(1);
+    buttons->addWidget(m_lenient);
+    column->addLayout(buttons);
+
+    connect(m_form, &RequestForm::changed, this, &RestPage::refresh);
+    connect(m_rawBody, &QPlainTextEdit::textChanged, this, &RestPage::refresh);
+    connect(m_useRawBody, &QCheckBox::toggled, this, &RestPage::refresh);
+    connect(m_lenient, &QCheckBox::toggled, this, &RestPage::refresh);
+    connect(m_send, &QPushButton::clicked, this, &RestPage::send);
+    connect(m_cancel, &QPushButton::clicked, this, &RestPage::cancel);
+    connect(m_curl, &QPushButton::clicked, this, &RestPage::copyCurl);
+    return side;
+}
+
+void RestPage::fillCatalogue()
+{
+    if (m_model.rowCount() > 0)
+        return;
+    m_model.fill(*m_context.catalogues.get());
+    showEndpoint(m_wantedEndpoint.isEmpty() ? kFirstEndpoint : m_wantedEndpoint);
+    if (!m_wantedState.isEmpty())
+        restore(std::exchange(m_wantedState, {}));
+}
+
+void RestPage::showEndpoint(const QString& id)
+{
+    if (m_model.rowCount() == 0) {
+        m_wantedEndpoint = id;
+        return;
+    }
+    m_search->clear();
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        const QStandardItem* parent = m_model.item(group);
+        for (int row = 0; row < parent->rowCount(); ++row) {
+            if (parent->child(row)->data(EndpointModel::IdRole).toString() != id)
+                continue;
+            const QModelIndex index = m_filter.mapFromSource(parent->child(row)->index());
+            m_tree->expand(index.parent());
+            m_tree->setCurrentIndex(index);
+            m_tree->scrollTo(index);
+            return;
+        }
+    }
+}
+
+void RestPage::select(const catalogue::Endpoint& endpoint)
+{
+    if (m_endpoint == &endpoint)
+        return;
+    keepDraft();
+    m_endpoint = &endpoint;
+    const auto kept = m_drafts.find(endpoint.id);
+    const rest::Draft draft = kept == m_drafts.end() ? rest::defaultDraft(endpoint) : kept->second;
+    m_title->setText(text::q(endpoint.title));
+    m_form->showEndpoint(endpoint, draft);
+    const bool hasBody = endpoint.bodyKind != catalogue::BodyKind::None;
+    m_tabs->setTabVisible(1, hasBody);
+    {
+        const QSignalBlocker quietBody(m_rawBody);
+        const QSignalBlocker quietUse(m_useRawBody);
+        const base::JsonValue* example = endpoint.bodyExample();
+        m_rawBody->setPlainText(text::q(draft.rawBody ? *draft.rawBody
+                                        : example     ? example->toJson(base::JsonStyle::Pretty)
+                                                      : std::string()));
+        m_useRawBody->setChecked(draft.rawBody.has_value());
+    }
+    m_response->showIdle();
+    refresh();
+}
+
+void RestPage::keepDraft()
+{
+    if (m_endpoint)
+        m_drafts[m_endpoint->id] = draft();
+}
+
+rest::Draft RestPage::draft() const
+{
+    rest::Draft draft;
+    draft.endpointId = m_endpoint->id;
+    draft.values = m_form->values();
+    if (m_useRawBody->isChecked())
+        draft.rawBody = m_rawBody->toPlainText().toStdString();
+    return draft;
+}
+
+project::Credentials RestPage::credentials() const
+{
+    const project::Project& active = m_context.projects.active();
+    return {active, m_context.projects.certificate(active.id).copy(), true};
+}
+
+base::Result<rest::PreparedRequest> RestPage::prepared() const
+{
+    const project::Project& active = m_context.projects.active();
+    rest::Target target = rest::targetOf(active);
+    if (active.isSandbox())
+        target.host = m_context.sandbox.restUrl().toStdString();
+    return rest::buildRequest(*m_endpoint, draft(), target,
+                              m_lenient->isChecked() ? rest::Strictness::Lenient : rest::Strictness::Strict);
+}
+
+/// Rebuilds the request as it would be sent now, and shows it or what is wrong with it.
+void RestPage::refresh()
+{
+    if (!m_endpoint || !m_response)
+        return;
+    const auto request = prepared();
+    m_form->showError({}, {});
+    m_banner->hide();
+    m_send->setEnabled(request.has_value() && !m_running);
+    m_curl->setEnabled(request.has_value());
+    if (!request) {
+        showRequestError(request.error());
+        m_call->setText(text::q(m_endpoint->method + ' ' + m_endpoint->path));
+        m_preview->clear();
+    } else {
+        m_call->setText(text::q(request->method + ' ' + request->url));
+        const auto held = m_tokens.find(m_context.projects.active().id);
+        const std::string token = held == m_tokens.end() ? "007..." : redact::maskToken(held->second.text.toStdString());
+        QString text = text::q(request->method + ' ' + request->url) + QLatin1Char('\n');
+        for (const auto& [name, value] : request->headers)
+            text += text::q(name + ": " + value) + QLatin1Char('\n');
+        if (request->needsToken())
+            text += QStringLiteral("Authorization: Bearer ") + text::q(token) + QLatin1Char('\n');
+        if (request->body)
+            text += QLatin1Char('\n') + text::q(*request->body);
+        m_preview->setPlainText(text);
+    }
+    showToken();
+}
+
+void RestPage::showRequestError(const base::Error& error)
+{
+    const text::Sentence sentence = text::errorText(error);
+    QString why = sentence.why;
+    if (!why.isEmpty())
+        why[0] = why[0].toUpper();
+    if (!m_form->showError(text::q(error.field), QStringLiteral("%1. %2").arg(why, sentence.hint)))
+        m_banner->show(Tone::Bad, sentence.what.isEmpty() ? why : sentence.what + QStringLiteral(": ") + sentence.why, sentence.hint);
+}
+
+void RestPage::showToken()
+{
+    m_renew->setEnabled(true);
+    if (m_endpoint && m_endpoint->auth == catalogue::Auth::None) {
+        m_tokenKind->setText(tr("No token is needed."));
+        m_countdown->clear({});
+        m_renew->setEnabled(false);
+        return;
+    }
+    const auto held = m_tokens.find(m_context.projects.active().id);
+    if (held == m_tokens.end()) {
+        m_tokenKind->setText(tr("An app token will be minted."));
+        m_countdown->clear({});
+        return;
+    }
+    m_tokenKind->setText(held->second.kind);
+    m_countdown->setToken(held->second.issuedAt, held->second.expiresAt);
+}
+
+void RestPage::useToken(const QString& token)
+{
+    if (token.isEmpty()) {
+        renew();
+        enter();
+        return;
+    }
+    token::InspectOptions options;
+    options.now = m_context.clock.now();
+    const token::Inspection inspection = token::inspect(token.toStdString(), options);
+    const token::Service* chat = inspection.decoded.service(token::ServiceType::Chat);
+    const bool isApp = chat && chat->privilege(token::kChatPrivilegeApp);
+    m_tokens.insert_or_assign(m_context.projects.active().id,
+                              Token{text::q(inspection.text),
+                                    isApp ? tr("App token") : tr("User token of %1").arg(chat ? text::q(chat->userId) : QString()),
+                                    isApp, inspection.decoded.issueTs.value_or(0), inspection.effectiveExpiresAt().value_or(0)});
+    refresh();
+    enter();
+}
+
+void RestPage::renew()
+{
+    const project::Credentials signer = credentials();
+    const project::ChatTokenRequest wanted{.forApp = true,
+                                           .userId = {},
+                                           .expire = token::kDefaultExpire,
+                                           .issueTs = static_cast<std::uint32_t>(m_context.clock.now()),
+                                           .salt = project::randomSalt()};
+    const auto token = project::mintChatToken(signer, wanted);
+    if (!token) {
+        showRequestError(token.error());
+        return;
+    }
+    m_tokens.insert_or_assign(signer.project.id,
+                              Token{text::q(*token), tr("App token"), true, wanted.issueTs, wanted.expiresAt()});
+    refresh();
+}
+
+/// The token of this call: the one in use while it lives long enough, else a new one. A user token that the call
+/// needs is minted for the user in the path.
+base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endpoint)
+{
+    const project::Credentials signer = credentials();
+    const qint64 now = m_context.clock.now();
+    if (endpoint.auth == catalogue::Auth::User) {
+        project::ChatTokenRequest wanted{.forApp = false,
+                                         .userId = {},
+                                         .expire = token::kDefaultExpire,
+                                         .issueTs = static_cast<std::uint32_t>(now),
+                                         .salt = project::randomSalt()};
+        for (const char* name : {"username", "userId", "uid", "owner_username"}) {
+            if (wanted.userId.empty())
+                wanted.userId = m_form->value(name).toStdString();
+        }
+        return project::mintChatToken(signer, wanted).map([&](const std::string& text) {
+            return Token{text::q(text), tr("User token of %1").arg(text::q(wanted.userId)), false, wanted.issueTs, wanted.expiresAt()};
+        });
+    }
+    const auto held = m_tokens.find(signer.project.id);
+    // Whoever put a user token here wants to see what the server says to it.
+    if (held == m_tokens.end() || (held->second.isApp && held->second.expiresAt - now < kRenewBelow)) {
+        const project::ChatTokenRequest wanted{.forApp = true,
+                                               .userId = {},
+                                               .expire = token::kDefaultExpire,
+                                               .issueTs = static_cast<std::uint32_t>(now),
+                                               .salt = project::randomSalt()};
+        const auto text = project::mintChatToken(signer, wanted);
+        if (!text)
+            return base::fail(text.error());
+        m_tokens.insert_or_assign(signer.project.id,
+                                  Token{text::q(*text), tr("App token"), true, wanted.issueTs, wanted.expiresAt()});
+    }
+    return m_tokens.find(signer.project.id)->second;
+}
+
+void RestPage::send()
+{
+    if (!m_endpoint || m_running || m_waitingForSandbox)
+        return;
+    m_elapsed.start();
+    m_bytes = 0;
+    SandboxHost& sandbox = m_context.sandbox;
+    if (m_context.projects.active().isSandbox() && sandbox.state() != SandboxHost::State::Running &&
+        sandbox.state() != SandboxHost::State::Elsewhere) {
+        m_waitingForSandbox = true;
+        setBusy(true);
+        sandbox.start();
+        return;
+    }
+    sendNow();
+}
+
+void RestPage::sendNow()
+{
+    m_waitingForSandbox = false;
+    const auto giveUp = [this](const base::Error& error) {
+        setBusy(false);
+        showRequestError(error);
+    };
+    const auto request = prepared();
+    if (!request)
+        return giveUp(request.error());
+    QString token;
+    if (request->needsToken()) {
+        const auto chosen = tokenFor(*m_endpoint);
+        if (!chosen)
+            return giveUp(chosen.error());
+        token = chosen->text;
+    }
+    const auto ready = rest::toHttpRequest(*request, token.toStdString());
+    if (!ready)
+        return giveUp(ready.error());
+    m_running = m_context.network.client().send(*ready);
+    connect(m_running, &http::Call::progress, this, [this](qint64 bytes) { m_bytes = bytes; });
+    connect(m_running, &http::Call::finished, this, &RestPage::finish);
+    setBusy(true);
+    showToken();
+}
+
+void RestPage::finish(const http::Outcome& outcome)
+{
+    m_running = nullptr;
+    setBusy(false);
+    m_response->showOutcome(outcome, *m_endpoint);
+    Q_EMIT m_context.bus.messageRaised(
+        outcome.error ? text::errorText(*outcome.error).line()
+                      : tr("%1 answered %2.").arg(text::q(m_endpoint->title)).arg(outcome.response.status),
+        outcome.error.has_value());
+}
+
+bool RestPage::cancel()
+{
+    if (!m_running)
+        return false;
+    m_running->cancel();
+    return true;
+}
+
+void RestPage::setBusy(bool busy)
+{
+    m_send->setVisible(!busy);
+    m_cancel->setVisible(busy);
+    m_send->setEnabled(!busy && m_endpoint);
+    if (busy) {
+        m_response->showBusy(0, 0);
+        m_busyTimer.start();
+        m_cancel->setFocus();
+    } else {
+        m_busyTimer.stop();
+        if (m_cancel->hasFocus())
+            m_send->setFocus();
+    }
+}
+
+void RestPage::copyCurl()
+{
+    const auto request = prepared();
+    if (!request)
+        return;
+    QString token;
+    if (request->needsToken()) {
+        const auto chosen = tokenFor(*m_endpoint);
+        if (!chosen) {
+            showRequestError(chosen.error());
+            return;
+        }
+        token = chosen->text;
+    }
+    m_context.clipboard.copySecret(text::q(rest::toCurl(*request, token.toStdString())));
+    showToken();
+    Q_EMIT m_context.bus.messageRaised(tr("Copied as a curl line, with the token in it."), false);
+}
+
+void RestPage::enter()
+{
+    if (m_endpoint)
+        m_form->focusFirst();
+    else
+        m_search->setFocus();
+}
+
+void RestPage::runPrimary()
+{
+    send();
+}
+
+QVariantMap RestPage::state() const
+{
+    if (!m_endpoint)
+        return {};
+    QVariantMap values;
+    for (const auto& [name, value] : m_form->values())
+        values.insert(text::q(name), text::q(value));
+    const auto held = m_tokens.find(m_context.projects.active().id);
+    return {{QStringLiteral("endpoint"), text::q(m_endpoint->id)},
+            {QStringLiteral("values"), values},
+            {QStringLiteral("rawBody"), m_rawBody->toPlainText()},
+            {QStringLiteral("useRawBody"), m_useRawBody->isChecked()},
+            {QStringLiteral("token"), held == m_tokens.end() ? QString() : held->second.text}};
+}
+
+void RestPage::restore(const QVariantMap& state)
+{
+    if (state.isEmpty())
+        return;
+    if (m_model.rowCount() == 0) {
+        m_wantedState = state;
+        return;
+    }
+    rest::Draft draft;
+    draft.endpointId = state.value(QStringLiteral("endpoint")).toString().toStdString();
+    const QVariantMap values = state.value(QStringLiteral("values")).toMap();
+    for (auto value = values.begin(); value != values.end(); ++value)
+        draft.values.emplace_back(value.key().toStdString(), value.value().toString().toStdString());
+    if (state.value(QStringLiteral("useRawBody")).toBool())
+        draft.rawBody = state.value(QStringLiteral("rawBody")).toString().toStdString();
+    m_endpoint = nullptr;
+    m_drafts[draft.endpointId] = draft;
+    if (const auto* endpoint = m_context.catalogues.get()->find(draft.endpointId)) {
+        showEndpoint(text::q(draft.endpointId));
+        if (m_endpoint != endpoint)
+            select(*endpoint);
+    }
+    if (const QString token = state.value(QStringLiteral("token")).toString(); !token.isEmpty())
+        useToken(token);
+}
+
+} // namespace ui
