@@ -49,7 +49,9 @@ HomePage::HomePage(Context& context)
     m_firstRun = buildFirstRun();
     column->addWidget(m_firstRun);
     column->addWidget(buildPaste());
-    column->addWidget(buildTokens(), 1);
+    m_tokenCard = buildTokens();
+    column->addWidget(m_tokenCard, 1);
+    column->addStretch(0);
     scroll->setWidget(content);
     outer->addWidget(scroll);
 
@@ -85,8 +87,7 @@ QFrame* HomePage::buildFirstRun()
         row->setSpacing(10);
         row->addWidget(label(QString::number(i + 1), "heading"));
         row->addWidget(keyLabel(QLatin1String(steps[i].first)));
-        m_steps[i] = paragraph(steps[i].second);
-        row->addWidget(m_steps[i], 1);
+        row->addWidget(paragraph(steps[i].second), 1);
         column->addLayout(row);
     }
     auto* go = named(button(tr("Mint an app token"), QStringLiteral("key-round"), true), "firstMint",
@@ -258,6 +259,7 @@ void HomePage::showTokens()
 {
     const bool any = m_context.tokens.rowCount() > 0;
     m_empty->setVisible(!any);
+    m_tokenCard->setSizePolicy(QSizePolicy::Preferred, any ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_tokens->setVisible(any);
     m_tokenButtons->setVisible(any);
     m_context.tokens.setNow(m_context.clock.now());

@@ -39,7 +39,7 @@ private:
 
     Context& m_context;
     QFrame* m_firstRun = nullptr;
-    QLabel* m_steps[3] = {};
+    QFrame* m_tokenCard = nullptr;
     QPlainTextEdit* m_paste = nullptr;
     QLabel* m_pasteHint = nullptr;
     QTableView* m_tokens = nullptr;

@@ -75,6 +75,7 @@ MintPage::MintPage(Context& context)
     connect(&context.bus, &Bus::activeProjectChanged, this, &MintPage::refresh);
     connect(&context.bus, &Bus::projectsChanged, this, &MintPage::refresh);
     drawNew();
+    m_built = true;
     refresh();
 }
 
@@ -387,10 +388,9 @@ base::Result<project::ChatTokenRequest> MintPage::request() const
 
 void MintPage::refresh()
 {
-    if (!m_qr)
-        return; // the page is still being built
+    if (!m_built)
+        return;
     m_userBlock->setVisible(isUserToken());
-    m_final = false;
     for (const Row* row : {&m_user, &m_duration, &m_salt, &m_issued})
         setRowError(*row, {});
     const auto wanted = request();
@@ -430,7 +430,6 @@ void MintPage::copy()
 
 void MintPage::showToken(const QString& text, const project::ChatTokenRequest& request, bool final)
 {
-    m_final = final;
     m_stage->setText(final ? tr("Token") : tr("Preview"));
     m_stage->setToolTip(final ? QString()
                               : tr("A working token with the salt and issue time shown under Advanced."));

@@ -85,7 +85,7 @@ private:
     FieldModel m_fields;
     std::uint32_t m_drawnSalt = 0;
     std::uint32_t m_drawnIssue = 0;
-    bool m_final = false;
+    bool m_built = false; ///< signals of half-built forms are not answered
 };
 
 } // namespace ui

@@ -128,6 +128,8 @@ QWidget* ProjectsPage::buildForm()
     keyRow->setSpacing(12);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
+    left->setSpacing(column->spacing());
+    right->setSpacing(column->spacing());
     m_orgName = addRow(left, tr("OrgName"), "orgName", tr("of the App Key, before the #"));
     m_appName = addRow(right, tr("AppName"), "appName", tr("of the App Key, behind the #"));
     keyRow->addLayout(left);

@@ -28,8 +28,10 @@ void EndpointModel::fill(const catalogue::Catalogue& catalogue)
         item->setEditable(false);
         item->setToolTip(call);
         item->setData(text::q(endpoint.id), IdRole);
-        item->setData(QStringList{text::q(endpoint.title), text::q(endpoint.id), call, text::q(endpoint.group)}.join(QLatin1Char(' ')),
-                      SearchRole);
+        item->setData(
+            QStringList{text::q(endpoint.title), text::q(endpoint.id), call, text::q(endpoint.group)}.join(
+                QLatin1Char(' ')),
+            SearchRole);
         item->setData(QStringLiteral("%1, %2").arg(text::q(endpoint.title), call), Qt::AccessibleTextRole);
         groups.value(text::q(endpoint.group))->appendRow(item);
     }

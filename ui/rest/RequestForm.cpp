@@ -66,8 +66,8 @@ void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::
     column->addStretch(1);
 }
 
-void RequestForm::addSection(const QString& title, const char* part, const std::vector<catalogue::Field>& fields,
-                             const rest::Draft& draft)
+void RequestForm::addSection(const QString& title, const char* part,
+                             const std::vector<catalogue::Field>& fields, const rest::Draft& draft)
 {
     auto* column = static_cast<QVBoxLayout*>(m_content->layout());
     bool first = true;
@@ -84,7 +84,8 @@ void RequestForm::addSection(const QString& title, const char* part, const std::
         column->addSpacing(8);
 }
 
-void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogue::Field& field, const rest::Draft& draft)
+void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogue::Field& field,
+                           const rest::Draft& draft)
 {
     const QString name = text::q(field.name);
     const QString objectName = QStringLiteral("field:") + name;
@@ -149,7 +150,8 @@ std::vector<rest::Draft::Value> RequestForm::values() const
 
 QString RequestForm::value(std::string_view name) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [name](const Row& row) { return row.name == name; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [name](const Row& row) { return row.name == name; });
     return found == m_rows.end() ? QString() : found->text();
 }
 

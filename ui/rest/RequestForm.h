@@ -15,8 +15,8 @@ class QLineEdit;
 
 namespace ui {
 
-/// The fields of one endpoint, made from the catalogue: path, query, header and body, each with what the documents
-/// say of it. org_name, app_name and app_id come from the project and are not asked for.
+/// The fields of one endpoint, made from the catalogue: path, query, header and body, each with what the
+/// documents say of it. org_name, app_name and app_id come from the project and are not asked for.
 class RequestForm final : public QWidget
 {
     Q_OBJECT
@@ -49,7 +49,8 @@ private:
 
     void addSection(const QString& title, const char* part, const std::vector<catalogue::Field>& fields,
                     const rest::Draft& draft);
-    void addField(class QVBoxLayout* column, const char* part, const catalogue::Field& field, const rest::Draft& draft);
+    void addField(class QVBoxLayout* column, const char* part, const catalogue::Field& field,
+                  const rest::Draft& draft);
 
     QWidget* m_content = nullptr;
     std::vector<Row> m_rows;

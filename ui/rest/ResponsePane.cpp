@@ -30,6 +30,7 @@ QPlainTextEdit* textView()
     view->setTabChangesFocus(true);
     view->setFont(monospace());
     view->setFrameShape(QFrame::NoFrame);
+    view->setProperty("flat", true);
     view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return view;
 }
@@ -100,8 +101,10 @@ void ResponsePane::showIdle()
 
 void ResponsePane::showBusy(qint64 elapsedMs, qint64 bytes)
 {
-    m_status->setText(elapsedMs < 2000 ? tr("Sending...")
-                                       : tr("Waiting for %1, %2 so far").arg(text::spell(elapsedMs / 1000), text::bytes(bytes)));
+    m_status->setText(
+        elapsedMs < 2000
+            ? tr("Sending...")
+            : tr("Waiting for %1, %2 so far").arg(text::spell(elapsedMs / 1000), text::bytes(bytes)));
     m_figures->clear();
     m_meaning->hide();
 }
@@ -118,9 +121,12 @@ void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::En
         const text::Sentence sentence = text::errorText(*outcome.error);
         m_status->setText(tr("No answer"));
         m_meaning->show(outcome.error->code == "cancelled" ? Tone::Info : Tone::Bad,
-                        sentence.what.isEmpty() ? sentence.why : sentence.what + QStringLiteral(": ") + sentence.why, sentence.hint);
+                        sentence.what.isEmpty() ? sentence.why
+                                                : sentence.what + QStringLiteral(": ") + sentence.why,
+                        sentence.hint);
     } else {
-        m_status->setText(QStringLiteral("%1 %2").arg(response.status).arg(QString::fromUtf8(response.reason)));
+        m_status->setText(
+            QStringLiteral("%1 %2").arg(response.status).arg(QString::fromUtf8(response.reason)));
         showMeaning(outcome, endpoint);
     }
     m_status->setAccessibleDescription(m_status->text());
@@ -129,7 +135,8 @@ void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::En
     painted.setColor(QPalette::WindowText, toneColour(tone, palette()));
     m_status->setPalette(painted);
     m_figures->setText(tr("%1 ms · %2").arg(response.timings.end).arg(text::bytes(response.decodedBytes)));
-    m_figures->setToolTip(tr("%1 on the wire, %2 decoded").arg(text::bytes(response.wireBytes), text::bytes(response.decodedBytes)));
+    m_figures->setToolTip(tr("%1 on the wire, %2 decoded")
+                              .arg(text::bytes(response.wireBytes), text::bytes(response.decodedBytes)));
     m_store = response.body;
     showBody(response);
     showHeaders(response);
@@ -140,7 +147,8 @@ void ResponsePane::showMeaning(const http::Outcome& outcome, const catalogue::En
     const http::Response& response = outcome.response;
     if (response.status < 400) {
         if (response.mayBeIncomplete())
-            m_meaning->show(Tone::Warning, tr("The body may be incomplete."), tr("The answer's framing is not sound."));
+            m_meaning->show(Tone::Warning, tr("The body may be incomplete."),
+                            tr("The answer's framing is not sound."));
         else
             m_meaning->hide();
         return;
@@ -161,13 +169,16 @@ void ResponsePane::showBody(const http::Response& response)
     const std::size_t bad = base::firstInvalidUtf8(text);
     // A sequence that the limit cuts in two is no fault of the body's.
     const bool isText = bad == std::string::npos || (!whole && bad + 4 > text.size());
-    m_body->setPlainText(!isText ? hexDump(bytes.left(16 * 1024)) : whole ? text::q(base::prettyJson(text)) : text::q(text));
+    m_body->setPlainText(!isText ? hexDump(bytes.left(16 * 1024))
+                         : whole ? text::q(base::prettyJson(text))
+                                 : text::q(text));
     m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
     QString note;
     if (!isText)
         note = tr("Not UTF-8 text: shown as bytes.");
     else if (!whole)
-        note = tr("The first %1 of %2, as they came.").arg(text::bytes(kShownBytes), text::bytes(response.body.size()));
+        note = tr("The first %1 of %2, as they came.")
+                   .arg(text::bytes(kShownBytes), text::bytes(response.body.size()));
     if (response.bodyCut())
         note += QLatin1Char(' ') + tr("The rest was cut at the limit.");
     m_cut->setText(note.trimmed());
@@ -191,7 +202,8 @@ void ResponsePane::save()
     dialog->selectFile(QStringLiteral("response.json"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         const QByteArray all = m_store.bytes(m_store.size());
-        const auto written = base::writeFileAtomically(file.toStdString(), {all.constData(), static_cast<std::size_t>(all.size())});
+        const auto written = base::writeFileAtomically(
+            file.toStdString(), {all.constData(), static_cast<std::size_t>(all.size())});
         m_cut->setText(written ? tr("Saved to %1.").arg(file) : text::errorText(written.error()).line());
     });
     dialog->open();

@@ -4,13 +4,13 @@
 #include "core/base/Clock.h"
 #include "core/project/Mint.h"
 #include "core/redact/Redactor.h"
-#include "core/rest/Draft.h"
 #include "core/rest/RequestBuilder.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/token/Inspector.h"
 #include "ui/rest/RequestForm.h"
 #include "ui/rest/ResponsePane.h"
+#include "ui/shell/Actions.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/Network.h"
@@ -60,7 +60,8 @@ RestPage::RestPage(Context& context)
     column->addWidget(m_splitter, 1);
 
     m_busyTimer.setInterval(250);
-    connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_response->showBusy(m_elapsed.elapsed(), m_bytes); });
+    connect(&m_busyTimer, &QTimer::timeout, this,
+            [this] { m_response->showBusy(m_elapsed.elapsed(), m_bytes); });
     connect(&context.catalogues, &Catalogues::loaded, this, &RestPage::fillCatalogue);
     connect(&context.bus, &Bus::activeProjectChanged, this, &RestPage::refresh);
     connect(&context.bus, &Bus::projectsChanged, this, &RestPage::refresh);
@@ -99,12 +100,14 @@ QWidget* RestPage::buildCatalogue()
         if (!text.isEmpty())
             m_tree->expandAll();
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        const QString id = index.data(EndpointModel::IdRole).toString();
-        const catalogue::Catalogue* catalogue = m_context.catalogues.get();
-        if (const auto* endpoint = catalogue && !id.isEmpty() ? catalogue->find(id.toStdString()) : nullptr)
-            select(*endpoint);
-    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                const QString id = index.data(EndpointModel::IdRole).toString();
+                const catalogue::Catalogue* catalogue = m_context.catalogues.get();
+                if (const auto* endpoint =
+                        catalogue && !id.isEmpty() ? catalogue->find(id.toStdString()) : nullptr)
+                    select(*endpoint);
+            });
     return side;
 }
 
@@ -145,8 +148,8 @@ QWidget* RestPage::buildRequest()
 
     auto* raw = new QWidget;
     auto* rawColumn = new QVBoxLayout(raw);
-    m_useRawBody = named(new QCheckBox(tr("Send this text as the body, in place of the form's fields")), "useRawBody",
-                         tr("Send this text as the body"));
+    m_useRawBody = named(new QCheckBox(tr("Send this text as the body, in place of the form's fields")),
+                         "useRawBody", tr("Send this text as the body"));
     m_rawBody = named(new QPlainTextEdit, "requestBody", tr("Request body"));
     m_rawBody->setFont(monospace());
     m_rawBody->setTabChangesFocus(true);
@@ -159,6 +162,7 @@ QWidget* RestPage::buildRequest()
     m_preview->setTabChangesFocus(true);
     m_preview->setFont(monospace());
     m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->setProperty("flat", true);
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_tabs->addTab(m_preview, tr("Preview"));
     column->addWidget(m_tabs, 1);
@@ -196,6 +200,8 @@ void RestPage::fillCatalogue()
     showEndpoint(m_wantedEndpoint.isEmpty() ? kFirstEndpoint : m_wantedEndpoint);
     if (!m_wantedState.isEmpty())
         restore(std::exchange(m_wantedState, {}));
+    if (m_search->hasFocus() && m_search->text().isEmpty())
+        enter();
 }
 
 void RestPage::showEndpoint(const QString& id)
@@ -293,7 +299,8 @@ void RestPage::refresh()
     } else {
         m_call->setText(text::q(request->method + ' ' + request->url));
         const auto held = m_tokens.find(m_context.projects.active().id);
-        const std::string token = held == m_tokens.end() ? "007..." : redact::maskToken(held->second.text.toStdString());
+        const std::string token =
+            held == m_tokens.end() ? "007..." : redact::maskToken(held->second.text.toStdString());
         QString text = text::q(request->method + ' ' + request->url) + QLatin1Char('\n');
         for (const auto& [name, value] : request->headers)
             text += text::q(name + ": " + value) + QLatin1Char('\n');
@@ -313,7 +320,9 @@ void RestPage::showRequestError(const base::Error& error)
     if (!why.isEmpty())
         why[0] = why[0].toUpper();
     if (!m_form->showError(text::q(error.field), QStringLiteral("%1. %2").arg(why, sentence.hint)))
-        m_banner->show(Tone::Bad, sentence.what.isEmpty() ? why : sentence.what + QStringLiteral(": ") + sentence.why, sentence.hint);
+        m_banner->show(Tone::Bad,
+                       sentence.what.isEmpty() ? why : sentence.what + QStringLiteral(": ") + sentence.why,
+                       sentence.hint);
 }
 
 void RestPage::showToken()
@@ -347,10 +356,11 @@ void RestPage::useToken(const QString& token)
     const token::Inspection inspection = token::inspect(token.toStdString(), options);
     const token::Service* chat = inspection.decoded.service(token::ServiceType::Chat);
     const bool isApp = chat && chat->privilege(token::kChatPrivilegeApp);
-    m_tokens.insert_or_assign(m_context.projects.active().id,
-                              Token{text::q(inspection.text),
-                                    isApp ? tr("App token") : tr("User token of %1").arg(chat ? text::q(chat->userId) : QString()),
-                                    isApp, inspection.decoded.issueTs.value_or(0), inspection.effectiveExpiresAt().value_or(0)});
+    m_tokens.insert_or_assign(
+        m_context.projects.active().id,
+        Token{text::q(inspection.text),
+              isApp ? tr("App token") : tr("User token of %1").arg(chat ? text::q(chat->userId) : QString()),
+              isApp, inspection.decoded.issueTs.value_or(0), inspection.effectiveExpiresAt().value_or(0)});
     refresh();
     enter();
 }
@@ -368,13 +378,13 @@ void RestPage::renew()
         showRequestError(token.error());
         return;
     }
-    m_tokens.insert_or_assign(signer.project.id,
-                              Token{text::q(*token), tr("App token"), true, wanted.issueTs, wanted.expiresAt()});
+    m_tokens.insert_or_assign(
+        signer.project.id, Token{text::q(*token), tr("App token"), true, wanted.issueTs, wanted.expiresAt()});
     refresh();
 }
 
-/// The token of this call: the one in use while it lives long enough, else a new one. A user token that the call
-/// needs is minted for the user in the path.
+/// The token of this call: the one in use while it lives long enough, else a new one. A user token that the
+/// call needs is minted for the user in the path.
 base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endpoint)
 {
     const project::Credentials signer = credentials();
@@ -390,7 +400,8 @@ base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endp
                 wanted.userId = m_form->value(name).toStdString();
         }
         return project::mintChatToken(signer, wanted).map([&](const std::string& text) {
-            return Token{text::q(text), tr("User token of %1").arg(text::q(wanted.userId)), false, wanted.issueTs, wanted.expiresAt()};
+            return Token{text::q(text), tr("User token of %1").arg(text::q(wanted.userId)), false,
+                         wanted.issueTs, wanted.expiresAt()};
         });
     }
     const auto held = m_tokens.find(signer.project.id);
@@ -404,8 +415,8 @@ base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endp
         const auto text = project::mintChatToken(signer, wanted);
         if (!text)
             return base::fail(text.error());
-        m_tokens.insert_or_assign(signer.project.id,
-                                  Token{text::q(*text), tr("App token"), true, wanted.issueTs, wanted.expiresAt()});
+        m_tokens.insert_or_assign(signer.project.id, Token{text::q(*text), tr("App token"), true,
+                                                           wanted.issueTs, wanted.expiresAt()});
     }
     return m_tokens.find(signer.project.id)->second;
 }

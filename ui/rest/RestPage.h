@@ -4,6 +4,7 @@
 #include "core/catalogue/Catalogue.h"
 #include "core/http/Call.h"
 #include "core/project/Credentials.h"
+#include "core/rest/Draft.h"
 #include "core/rest/PreparedRequest.h"
 #include "ui/rest/EndpointModel.h"
 #include "ui/shell/Context.h"
@@ -32,8 +33,8 @@ class Countdown;
 class RequestForm;
 class ResponsePane;
 
-/// Calls the RESTful API: an endpoint of the catalogue, its form, the token that will be used, the exact request,
-/// and the answer.
+/// Calls the RESTful API: an endpoint of the catalogue, its form, the token that will be used, the exact
+/// request, and the answer.
 class RestPage final : public Page
 {
     Q_OBJECT
@@ -103,7 +104,7 @@ private:
     QCheckBox* m_lenient = nullptr;
     ResponsePane* m_response = nullptr;
     const catalogue::Endpoint* m_endpoint = nullptr;
-    std::map<std::string, rest::Draft> m_drafts;     // by endpoint, so that nothing entered is lost
+    std::map<std::string, rest::Draft> m_drafts;        // by endpoint, so that nothing entered is lost
     std::map<std::string, Token, std::less<>> m_tokens; // by project id
     QString m_wantedEndpoint;
     QVariantMap m_wantedState;

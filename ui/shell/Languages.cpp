@@ -20,7 +20,8 @@ void Languages::apply()
 {
     QString wanted = m_settings.language();
     if (wanted.isEmpty())
-        wanted = QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+        wanted =
+            QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
     if (wanted == m_current)
         return;
     m_current = wanted;

@@ -8,8 +8,8 @@ namespace ui {
 
 class Settings;
 
-/// Installs the translation that the settings ask for, and follows their change. English is the language of the
-/// sources; its file holds the plural forms only.
+/// Installs the translation that the settings ask for, and follows their change. English is the language of
+/// the sources; its file holds the plural forms only.
 class Languages final : public QObject
 {
     Q_OBJECT

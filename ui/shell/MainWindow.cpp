@@ -180,6 +180,7 @@ void MainWindow::buildStatusBar()
 {
     QStatusBar* bar = statusBar();
     bar->setSizeGripEnabled(false);
+    bar->setContentsMargins(12, 2, 12, 2);
     m_message = label({}, nullptr, bar);
     m_message->setMinimumWidth(0);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

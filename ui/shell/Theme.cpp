@@ -71,6 +71,7 @@ QString styleSheetOf(const Colours& c)
         {"@warning", c.warning},       {"@badTint", c.badTint},   {"@bad", c.bad}};
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());
+    sheet.replace(QLatin1String("@scheme"), c.dark ? QLatin1String("dark") : QLatin1String("light"));
     return sheet;
 }
 

@@ -144,9 +144,9 @@ QTableView* makeFieldTable(FieldModel& model, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(FieldModel::Meaning, QHeaderView::Stretch);
     const int character = table->fontMetrics().averageCharWidth();
-    header->resizeSection(FieldModel::Path, character * 30);
-    header->resizeSection(FieldModel::Value, character * 40);
-    header->resizeSection(FieldModel::Bytes, character * 12);
+    header->resizeSection(FieldModel::Path, character * 28);
+    header->resizeSection(FieldModel::Value, character * 26);
+    header->resizeSection(FieldModel::Bytes, character * 11);
     return table;
 }
 

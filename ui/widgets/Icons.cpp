@@ -32,7 +32,14 @@ public:
         QColor colour = m_colour;
         if (mode == QIcon::Disabled)
             colour.setAlphaF(0.4F);
-        return iconPixmap(m_name, colour, qRound(qMin(size.width(), size.height()) / ratio), ratio);
+        const QPixmap square = iconPixmap(m_name, colour, qRound(size.height() / ratio), ratio);
+        if (size.width() <= size.height())
+            return square;
+        QPixmap wide(size); // a gap on the right, in front of a button's text
+        wide.setDevicePixelRatio(ratio);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, square);
+        return wide;
     }
     QIconEngine* clone() const override { return new LucideEngine(m_name, m_colour); }
 
