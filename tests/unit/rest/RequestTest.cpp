@@ -250,7 +250,8 @@ void RequestTest::refusesWhatTheDocumentsForbid()
     QCOMPARE(QByteArray::fromStdString(built.error().field), field);
     // On purpose it can be sent all the same, unless it cannot be written into a request.
     const bool impossible =
-        text == ".." || (text.isEmpty() && endpoint.bodyKind == catalogue::BodyKind::None) || name == "ext[";
+        text == ".." || (text.isEmpty() && endpoint.bodyKind == catalogue::BodyKind::None) ||
+        name == "ext[" || name == "ext"; // a text cannot hold the member of it that the draft gives too
     QCOMPARE(rest::buildRequest(endpoint, draft, demoTarget(), Strictness::Lenient).has_value(), !impossible);
 }
 
