@@ -33,6 +33,13 @@ public:
             Table t;
             addBase(t);
             addToken(t);
+            addProject(t);
+            addHttp(t);
+            addTls(t);
+            addLocal(t);
+            addCatalogue(t);
+            addRest(t);
+            addRestValues(t);
             return t;
         }();
         return all;
@@ -136,6 +143,272 @@ private:
         add(t, "crypto-failed", [](const QStringList& a) {
             return Words{tr("%1 is not available").arg(at(a, 0)),
                          tr("Check the installation of OpenSSL and zlib.")};
+        });
+    }
+
+    static void addProject(Table& t)
+    {
+        add(t, "no-such-project", [](const QStringList& a) {
+            return Words{tr("there is no project “%1”").arg(at(a, 0)),
+                         at(a, 1).isEmpty() ? tr("The project “sandbox” is always there.")
+                                            : tr("Did you mean “%1”?").arg(at(a, 1))};
+        });
+        add(t, "name-taken", [](const QStringList& a) {
+            return Words{tr("a project “%1” is there already").arg(at(a, 0)), tr("Choose another name.")};
+        });
+        add(t, "name-missing", [](const QStringList&) {
+            return Words{tr("the project has no name"), tr("Give it one; it is shown in the top bar.")};
+        });
+        add(t, "read-only-project", [](const QStringList& a) {
+            return Words{tr("the project “%1” cannot be changed").arg(at(a, 0)),
+                         tr("Add a project of your own.")};
+        });
+        add(t, "bad-host", [](const QStringList& a) {
+            return Words{tr("“%1” is no host").arg(at(a, 0)), tr("Write it as https://a41.chat.agora.io.")};
+        });
+        add(t, "plain-http", [](const QStringList& a) {
+            return Words{tr("“%1” would send the token unencrypted").arg(at(a, 0)),
+                         tr("Use https://; http:// is for this computer only.")};
+        });
+        add(t, "bad-app-key-part", [](const QStringList& a) {
+            return Words{tr("“%1” has a #, a slash or a blank in it").arg(at(a, 0)),
+                         tr("The App Key is OrgName#AppName: put each part into its own field.")};
+        });
+        add(t, "project-file-broken", [](const QStringList& a) {
+            return Words{tr("cannot be understood: %1").arg(at(a, 1)),
+                         tr("It was left as it is. Repair it, or move it away to start anew."), at(a, 0)};
+        });
+        add(t, "project-file-newer", [](const QStringList& a) {
+            return Words{tr("was written by a newer version of this program (format %1)").arg(at(a, 1)),
+                         tr("It was left as it is. Update this program."), at(a, 0)};
+        });
+        add(t, "no-certificate", [](const QStringList& a) {
+            return Words{
+                tr("the App Certificate of “%1” is not at hand").arg(at(a, 0)),
+                tr("Enter it on the page Projects, or set AGORA_APP_CERTIFICATE for the command line.")};
+        });
+        add(t, "no-app-id", [](const QStringList&) {
+            return Words{tr("there is no App ID"), tr("Choose a project, or set AGORA_APP_ID.")};
+        });
+    }
+
+    static void addHttp(Table& t)
+    {
+        add(t, "bad-url", [](const QStringList& a) {
+            return Words{tr("the address cannot be used (%1)").arg(at(a, 0)),
+                         tr("Check the REST host of the project."), tr("URL")};
+        });
+        add(t, "insecure-url", [](const QStringList& a) {
+            return Words{tr("http:// would send the token unencrypted"),
+                         tr("Use https://; http:// is for this computer only."), at(a, 0)};
+        });
+        add(t, "bad-header", [](const QStringList& a) {
+            return Words{tr("the header cannot be sent"),
+                         tr("Take line breaks and control characters out of it."), at(a, 0)};
+        });
+        add(t, "host-not-found", [](const QStringList& a) {
+            return Words{tr("no such host is known"),
+                         tr("Check the spelling of the REST host and the network connection."), at(a, 0)};
+        });
+        add(t, "connection-refused", [](const QStringList& a) {
+            return Words{tr("nothing listens on port %1").arg(at(a, 1)),
+                         tr("Check host and port, and that the server runs."), at(a, 0)};
+        });
+        add(t, "connection-closed", [](const QStringList& a) {
+            return Words{
+                tr("the server closed the connection without an answer"),
+                tr("The request may have been carried out all the same: look before sending it again."),
+                at(a, 0)};
+        });
+        add(t, "network-failed", [](const QStringList& a) {
+            return Words{at(a, 1), tr("Check the network connection."), at(a, 0)};
+        });
+        add(t, "proxy-failed", [](const QStringList& a) {
+            return Words{tr("the proxy failed: %1").arg(at(a, 0)),
+                         tr("Check the proxy settings of the system."), tr("Proxy")};
+        });
+        add(t, "headers-too-large", [](const QStringList& a) {
+            return Words{tr("the answer's headers have %1, more than %2")
+                             .arg(bytes(at(a, 0).toLongLong()), bytes(at(a, 1).toLongLong())),
+                         tr("This is no answer of the Chat service. Check the host.")};
+        });
+        add(t, "broken-answer", [](const QStringList& a) {
+            return Words{tr("the answer is not proper HTTP: %1").arg(at(a, 0)),
+                         tr("Check that host and port are those of the REST service.")};
+        });
+        add(t, "cancelled", [](const QStringList&) {
+            return Words{tr("the request was cancelled"), tr("It may have reached the server all the same.")};
+        });
+        add(t, "spool-failed", [](const QStringList& a) {
+            return Words{tr("the body cannot be stored: %1").arg(at(a, 0)),
+                         tr("Free some space in the temporary folder.")};
+        });
+        addDeadlines(t);
+        addRedirects(t);
+    }
+
+    static QString phase(const QString& word)
+    {
+        if (word == QLatin1String("connect"))
+            return tr("while connecting");
+        return word == QLatin1String("wait") ? tr("while waiting for the answer") : tr("inside the body");
+    }
+
+    static QString limit(const QString& milliseconds)
+    {
+        return spell((milliseconds.toLongLong() + 999) / 1000);
+    }
+
+    static void addDeadlines(Table& t)
+    {
+        add(t, "connect-deadline", [](const QStringList& a) {
+            return Words{tr("no connection within %1").arg(limit(at(a, 0))),
+                         tr("Check the host and the network connection."), at(a, 1)};
+        });
+        add(t, "deadline", [](const QStringList& a) {
+            return Words{tr("not done within %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))),
+                         tr("Send it again, or set a longer limit in Settings.")};
+        });
+        add(t, "idle-deadline", [](const QStringList& a) {
+            return Words{tr("not a byte for %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))),
+                         tr("Send it again, or set a longer limit in Settings.")};
+        });
+    }
+
+    static void addRedirects(Table& t)
+    {
+        add(t, "redirect-refused", [](const QStringList& a) {
+            return Words{tr("the server sends this request on to %1").arg(at(a, 0)),
+                         tr("It was not followed, as the token would have gone to another server. Check the "
+                            "REST host.")};
+        });
+        add(t, "bad-redirect", [](const QStringList& a) {
+            return Words{tr("the server sends this request on to no proper address (%1)").arg(at(a, 0)),
+                         tr("Check the REST host.")};
+        });
+        add(t, "too-many-redirects", [](const QStringList& a) {
+            return Words{tr("sent on more than %1 times").arg(at(a, 0)), tr("Check the REST host.")};
+        });
+    }
+
+    static void addTls(Table& t)
+    {
+        add(t, "tls-failed", [](const QStringList& a) {
+            const QString kind = at(a, 1);
+            QString why = tr("no secure connection: %1").arg(at(a, 2));
+            if (kind == QLatin1String("self-signed"))
+                why = tr("the server's certificate is signed by itself");
+            else if (kind == QLatin1String("expired"))
+                why = tr("the server's certificate has expired");
+            else if (kind == QLatin1String("not-yet-valid"))
+                why = tr("the server's certificate is not valid yet");
+            else if (kind == QLatin1String("wrong-host"))
+                why = tr("the server's certificate is for another host");
+            else if (kind == QLatin1String("unknown-authority"))
+                why = tr("the server's certificate comes from an unknown authority");
+            return Words{why,
+                         tr("Nothing was sent. Check the host, and this computer's clock and certificates."),
+                         at(a, 0)};
+        });
+    }
+
+    static void addLocal(Table& t)
+    {
+        add(t, "port-in-use", [](const QStringList& a) {
+            return Words{tr("port %1 is in use").arg(at(a, 0)),
+                         tr("Stop the other program, or choose another port with --port.")};
+        });
+        add(t, "listen-failed", [](const QStringList& a) {
+            return Words{tr("port %1 cannot be opened: %2").arg(at(a, 0), at(a, 1)),
+                         tr("Choose another port with --port.")};
+        });
+    }
+
+    static void addCatalogue(Table& t)
+    {
+        add(t, "bad-catalogue", [](const QStringList& a) {
+            return Words{tr("the entry %1 of the endpoint catalogue is wrong: %2").arg(at(a, 0), at(a, 1)),
+                         tr("Correct the file.")};
+        });
+    }
+
+    static void addRest(Table& t)
+    {
+        add(t, "no-such-endpoint", [](const QStringList& a) {
+            return Words{tr("there is no endpoint “%1”").arg(at(a, 0)),
+                         at(a, 1).isEmpty() ? tr("“chat-token rest list” names them all.")
+                                            : tr("Did you mean “%1”?").arg(at(a, 1))};
+        });
+        add(t, "no-host", [](const QStringList&) {
+            return Words{tr("the project has no REST host"),
+                         tr("Enter it on the page Projects, or give --host.")};
+        });
+        add(t, "no-app", [](const QStringList&) {
+            return Words{tr("the project has neither OrgName and AppName nor an App ID"),
+                         tr("Enter them on the page Projects.")};
+        });
+        add(t, "unknown-parameter", [](const QStringList& a) {
+            return Words{tr("the call has no field “%1”").arg(at(a, 0)),
+                         at(a, 1).isEmpty() ? tr("“chat-token rest show” lists its fields.")
+                                            : tr("Did you mean “%1”?").arg(at(a, 1))};
+        });
+        add(t, "field-missing", [](const QStringList&) {
+            return Words{tr("this field is required"), tr("Fill it in.")};
+        });
+        add(t, "unfilled-placeholder", [](const QStringList&) {
+            return Words{tr("a brace or a blank is left in the path"),
+                         tr("Fill in the value; a placeholder cannot be sent.")};
+        });
+        add(t, "bad-path-value", [](const QStringList&) {
+            return Words{tr("this value would change the path"),
+                         tr("“.” and “..” and an empty text cannot stand in a path.")};
+        });
+        add(t, "bad-header-value", [](const QStringList&) {
+            return Words{tr("a line break cannot stand in a header"), tr("Take it out.")};
+        });
+        add(t, "body-not-json", [](const QStringList& a) {
+            return Words{tr("the body is not JSON at byte %1 (%2)").arg(at(a, 0), at(a, 1)),
+                         tr("Correct it, or send it unchecked.")};
+        });
+    }
+
+    static QString unit(const QString& word)
+    {
+        return word == QLatin1String("bytes") ? tr("bytes") : tr("characters");
+    }
+
+    static void addRestValues(Table& t)
+    {
+        add(t, "bad-field-type", [](const QStringList& a) {
+            return Words{tr("this is no %1").arg(at(a, 0)), tr("Correct the value, or send it unchecked.")};
+        });
+        add(t, "not-a-choice", [](const QStringList& a) {
+            return Words{tr("this is none of the words that the call takes"),
+                         tr("It takes %1.").arg(at(a, 0))};
+        });
+        add(t, "value-too-short", [](const QStringList& a) {
+            return Words{tr("this is shorter than %1 %2").arg(at(a, 0), unit(at(a, 1))),
+                         tr("Write more, or send it unchecked.")};
+        });
+        add(t, "value-too-long", [](const QStringList& a) {
+            return Words{tr("this is longer than %1 %2").arg(at(a, 0), unit(at(a, 1))),
+                         tr("Shorten it, or send it unchecked.")};
+        });
+        add(t, "list-too-short", [](const QStringList& a) {
+            return Words{tr("fewer than %1 entries").arg(at(a, 0)), tr("Add some, or send it unchecked.")};
+        });
+        add(t, "list-too-long", [](const QStringList& a) {
+            return Words{tr("more than %1 entries").arg(at(a, 0)),
+                         tr("Split the call, or send it unchecked.")};
+        });
+        add(t, "number-out-of-range", [](const QStringList& a) {
+            const QString range = at(a, 0).isEmpty()   ? tr("at most %1").arg(at(a, 1))
+                                  : at(a, 1).isEmpty() ? tr("at least %1").arg(at(a, 0))
+                                                       : tr("from %1 to %2").arg(at(a, 0), at(a, 1));
+            return Words{tr("the number is out of range"), tr("Allowed is %1.").arg(range)};
+        });
+        add(t, "bad-characters", [](const QStringList& a) {
+            return Words{tr("a character is not allowed here"), tr("Allowed: %1.").arg(at(a, 0))};
         });
     }
 
