@@ -147,7 +147,6 @@ QFrame* HomePage::buildTokens()
     m_tokens->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tokens->setShowGrid(false);
     m_tokens->setTabKeyNavigation(false);
-    m_tokens->setMinimumHeight(150);
     m_tokens->verticalHeader()->hide();
     m_tokens->verticalHeader()->setDefaultSectionSize(m_tokens->fontMetrics().height() + 12);
     QHeaderView* header = m_tokens->horizontalHeader();
@@ -157,7 +156,7 @@ QFrame* HomePage::buildTokens()
     header->resizeSection(TokenShelf::Kind, character * 18);
     header->resizeSection(TokenShelf::Subject, character * 22);
     header->resizeSection(TokenShelf::Project, character * 18);
-    header->resizeSection(TokenShelf::Expires, character * 30);
+    header->resizeSection(TokenShelf::Expires, character * 34);
     header->setStretchLastSection(true);
     column->addWidget(m_tokens, 1);
 
@@ -263,6 +262,9 @@ void HomePage::showTokens()
     m_tokens->setVisible(any);
     m_tokenButtons->setVisible(any);
     m_context.tokens.setNow(m_context.clock.now());
+    const int rows = qBound(2, m_context.tokens.rowCount(), 8);
+    m_tokens->setMinimumHeight(m_tokens->horizontalHeader()->sizeHint().height() +
+                               rows * m_tokens->verticalHeader()->defaultSectionSize() + 8);
     if (any && !m_tokens->currentIndex().isValid())
         m_tokens->selectRow(0);
 }

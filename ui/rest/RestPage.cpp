@@ -486,17 +486,19 @@ bool RestPage::cancel()
 
 void RestPage::setBusy(bool busy)
 {
-    m_send->setVisible(!busy);
-    m_cancel->setVisible(busy);
+    // Send and Cancel stand in the same place; whoever had the focus hands it to the other.
+    QPushButton* shown = busy ? m_cancel : m_send;
+    QPushButton* hidden = busy ? m_send : m_cancel;
+    shown->setVisible(true);
+    if (hidden->hasFocus())
+        shown->setFocus();
+    hidden->setVisible(false);
     m_send->setEnabled(!busy && m_endpoint);
     if (busy) {
         m_response->showBusy(0, 0);
         m_busyTimer.start();
-        m_cancel->setFocus();
     } else {
         m_busyTimer.stop();
-        if (m_cancel->hasFocus())
-            m_send->setFocus();
     }
 }
 

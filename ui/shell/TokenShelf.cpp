@@ -78,6 +78,10 @@ QVariant TokenShelf::data(const QModelIndex& index, int role) const
     if (token && role == Qt::ForegroundRole && index.column() == Left)
         return toneColour(countdownText(m_now, token->issuedAt, token->expiresAt).tone,
                           QGuiApplication::palette());
+    if (token && role == Qt::DecorationRole && index.column() == Left) {
+        const Tone tone = countdownText(m_now, token->issuedAt, token->expiresAt).tone;
+        return icon(countdownIcon(tone), toneColour(tone, QGuiApplication::palette()));
+    }
     if (token && role == Qt::DecorationRole && index.column() == Kind)
         return icon(token->kind == TokenKind::User ? QStringLiteral("user") : QStringLiteral("app-window"),
                     QGuiApplication::palette().color(QPalette::Text));

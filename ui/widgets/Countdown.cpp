@@ -58,10 +58,7 @@ void Countdown::refresh(qint64 now)
         return;
     const CountdownText words = countdownText(now, m_issuedAt, m_expiresAt);
     const QColor colour = toneColour(words.tone, palette());
-    const QString iconName = words.tone == Tone::Good      ? QStringLiteral("clock")
-                             : words.tone == Tone::Warning ? QStringLiteral("hourglass")
-                                                           : QStringLiteral("circle-x");
-    m_icon->setPixmap(iconPixmap(iconName, colour, 16, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(countdownIcon(words.tone), colour, 16, devicePixelRatioF()));
     QPalette painted = m_text->palette();
     painted.setColor(QPalette::WindowText, colour);
     m_text->setPalette(painted);

@@ -31,4 +31,16 @@ CountdownText countdownText(qint64 now, qint64 issuedAt, qint64 expiresAt)
             Tone::Bad};
 }
 
+QString countdownIcon(Tone tone)
+{
+    switch (tone) {
+    case Tone::Warning:
+        return QStringLiteral("hourglass");
+    case Tone::Bad:
+        return QStringLiteral("circle-x");
+    default:
+        return QStringLiteral("clock");
+    }
+}
+
 } // namespace ui

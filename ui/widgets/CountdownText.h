@@ -16,4 +16,7 @@ struct CountdownText
 };
 [[nodiscard]] CountdownText countdownText(qint64 now, qint64 issuedAt, qint64 expiresAt);
 
+/// The icon that goes with a countdown's tone.
+[[nodiscard]] QString countdownIcon(Tone tone);
+
 } // namespace ui
