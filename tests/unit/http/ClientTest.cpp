@@ -94,7 +94,7 @@ void ClientTest::takesErrorsFromTheStatusOnly()
     QFETCH(int, error);
     FakeNetwork network;
     network.onSend = [&](FakeReply& reply) {
-        reply.answer(status, "x", {});
+        reply.answer(status, "x", {{"Content-Type", "application/json"}});
         reply.body("{}");
         reply.failWith(QNetworkReply::NetworkError(error), QStringLiteral("x"));
     };
