@@ -22,7 +22,7 @@ QFrame* section(const QString& title, QFormLayout*& form)
     column->addWidget(label(title, "heading"));
     form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->setLabelAlignment(Qt::AlignLeft);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(18);
     form->setVerticalSpacing(8);
     column->addLayout(form);

@@ -144,8 +144,8 @@ QTableView* makeFieldTable(FieldModel& model, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(FieldModel::Meaning, QHeaderView::Stretch);
     const int character = table->fontMetrics().averageCharWidth();
-    header->resizeSection(FieldModel::Path, character * 28);
-    header->resizeSection(FieldModel::Value, character * 26);
+    header->resizeSection(FieldModel::Path, character * 31);
+    header->resizeSection(FieldModel::Value, character * 25);
     header->resizeSection(FieldModel::Bytes, character * 11);
     return table;
 }
