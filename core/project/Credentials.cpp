@@ -34,6 +34,12 @@ Result<Credentials> fromEnvironment(std::string appId, const Environment& enviro
 
 } // namespace
 
+Credentials activeCredentials(const ProjectStore& store)
+{
+    const Project& active = store.active();
+    return {active, store.certificate(active.id).copy(), true};
+}
+
 Result<Credentials> findCredentials(const std::optional<std::string>& projectName,
                                     const Environment& environment, const ProjectStore& store)
 {

@@ -21,6 +21,9 @@ struct Credentials
     bool chosen = false;           ///< named by --project or by the environment, not the default
 };
 
+/// The store's active project with the certificate that is held for it, as the choice of the user.
+[[nodiscard]] Credentials activeCredentials(const ProjectStore& store);
+
 /// Looks up a variable of the environment; nothing when it is not set.
 using Environment = std::function<std::optional<std::string>(std::string_view name)>;
 

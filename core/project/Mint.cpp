@@ -8,6 +8,23 @@
 
 namespace project {
 
+ChatTokenRequest newAppToken(const base::Clock& clock)
+{
+    return {.forApp = true,
+            .userId = {},
+            .expire = token::kDefaultExpire,
+            .issueTs = static_cast<std::uint32_t>(clock.now()),
+            .salt = randomSalt()};
+}
+
+ChatTokenRequest newUserToken(const base::Clock& clock, std::string userId)
+{
+    ChatTokenRequest request = newAppToken(clock);
+    request.forApp = false;
+    request.userId = std::move(userId);
+    return request;
+}
+
 base::Result<std::string> mintChatToken(const Credentials& credentials, const ChatTokenRequest& request)
 {
     if (auto ok = checkCanSign(credentials); !ok)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/project/Credentials.h"
 
@@ -20,6 +21,10 @@ struct ChatTokenRequest
 
     [[nodiscard]] std::int64_t expiresAt() const { return std::int64_t{issueTs} + expire; }
 };
+
+/// Requests for a token that is issued now, with a new salt and the default expiry of an hour.
+[[nodiscard]] ChatTokenRequest newAppToken(const base::Clock& clock);
+[[nodiscard]] ChatTokenRequest newUserToken(const base::Clock& clock, std::string userId);
 
 /// The token's text. Errors: empty-user-id, those of checkCanSign and of token::Builder::build.
 [[nodiscard]] base::Result<std::string> mintChatToken(const Credentials& credentials,

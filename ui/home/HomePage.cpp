@@ -212,14 +212,9 @@ void HomePage::runPrimary()
 
 void HomePage::mintAppToken()
 {
-    const project::Project& project = m_context.projects.active();
-    const project::ChatTokenRequest request{.forApp = true,
-                                            .userId = {},
-                                            .expire = token::kDefaultExpire,
-                                            .issueTs = static_cast<std::uint32_t>(m_context.clock.now()),
-                                            .salt = project::randomSalt()};
-    const auto token =
-        project::mintChatToken({project, m_context.projects.certificate(project.id).copy(), true}, request);
+    const project::Credentials signer = project::activeCredentials(m_context.projects);
+    const project::ChatTokenRequest request = project::newAppToken(m_context.clock);
+    const auto token = project::mintChatToken(signer, request);
     if (!token) {
         Q_EMIT m_context.bus.messageRaised(text::errorText(token.error()).line(), true);
         return;
@@ -227,8 +222,8 @@ void HomePage::mintAppToken()
     m_context.tokens.add({text::q(*token),
                           TokenKind::App,
                           {},
-                          text::q(project.id),
-                          text::q(project.name),
+                          text::q(signer.project.id),
+                          text::q(signer.project.name),
                           request.issueTs,
                           request.expiresAt()});
     Q_EMIT m_context.bus.messageRaised(tr("App token minted. Ctrl+Shift+U takes it to the REST page."),

@@ -91,18 +91,6 @@ QWidget* MintPage::buildForm()
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(6);
 
-    const auto addRow = [&](Row& row, QVBoxLayout* to, const QString& title, const char* objectName) {
-        auto* caption = label(title);
-        row.edit = named(new QLineEdit, objectName, title);
-        row.error = paragraph({}, "error");
-        row.error->hide();
-        caption->setBuddy(row.edit);
-        to->addWidget(caption);
-        to->addWidget(row.edit);
-        to->addWidget(row.error);
-        connect(row.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
-    };
-
     m_kind = named(new QComboBox, "tokenType", tr("Token type"));
     m_kind->addItem(icon(QStringLiteral("user"), palette().color(QPalette::Text)), tr("Chat user token"));
     m_kind->addItem(icon(QStringLiteral("app-window"), palette().color(QPalette::Text)),
@@ -117,7 +105,8 @@ QWidget* MintPage::buildForm()
     auto* userColumn = new QVBoxLayout(m_userBlock);
     userColumn->setContentsMargins(0, 6, 0, 0);
     userColumn->setSpacing(6);
-    addRow(m_user, userColumn, tr("User ID"), "userId");
+    m_user = addFieldRow(userColumn, tr("User ID"), "userId");
+    connect(m_user.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
     m_user.edit->setPlaceholderText(tr("user ID or UUID, such as alice"));
     m_user.edit->setText(QStringLiteral("alice"));
     column->addWidget(m_userBlock);
@@ -142,8 +131,7 @@ QWidget* MintPage::buildForm()
     m_expiry->addWidget(m_duration.edit);
     m_expiry->addWidget(m_until);
     column->addWidget(m_expiry);
-    m_duration.error = paragraph({}, "error");
-    m_duration.error->hide();
+    m_duration.error = makeErrorLabel();
     column->addWidget(m_duration.error);
     connect(m_duration.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
     connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &MintPage::refresh);
@@ -191,31 +179,29 @@ QWidget* MintPage::buildAdvanced()
     auto* column = new QVBoxLayout(m_advanced);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
-    const auto addRow = [&](Row& row, const QString& title, const char* objectName, const QString& pinName) {
-        auto* caption = label(title);
-        row.edit = named(new QLineEdit, objectName, title);
+    // The pin stands beside the field, so the row is laid out anew.
+    const auto addRow = [&](const QString& title, const char* objectName, const QString& pinName,
+                            QToolButton*& pin) {
+        const FieldRow row = addFieldRow(column, title, objectName);
         row.edit->setFont(monospace());
-        row.error = paragraph({}, "error");
-        row.error->hide();
-        row.pin =
-            named(new QToolButton, qPrintable(QLatin1String(objectName) + QStringLiteral("Pin")), pinName);
-        row.pin->setCheckable(true);
-        row.pin->setIcon(icon(QStringLiteral("pin"), palette().color(QPalette::Text)));
-        row.pin->setToolTip(pinName);
-        caption->setBuddy(row.edit);
+        pin = named(new QToolButton, qPrintable(QLatin1String(objectName) + QStringLiteral("Pin")), pinName);
+        pin->setCheckable(true);
+        pin->setIcon(icon(QStringLiteral("pin"), palette().color(QPalette::Text)));
+        pin->setToolTip(pinName);
         auto* line = new QHBoxLayout;
         line->setSpacing(4);
+        const int at = column->indexOf(row.edit);
+        column->removeWidget(row.edit);
         line->addWidget(row.edit, 1);
-        line->addWidget(row.pin);
-        column->addWidget(caption);
-        column->addLayout(line);
-        column->addWidget(row.error);
+        line->addWidget(pin);
+        column->insertLayout(at, line);
         // Whoever types a value wants it kept.
-        connect(row.edit, &QLineEdit::textEdited, this, [pin = row.pin] { pin->setChecked(true); });
+        connect(row.edit, &QLineEdit::textEdited, this, [pin] { pin->setChecked(true); });
         connect(row.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
+        return row;
     };
-    addRow(m_salt, tr("Salt"), "salt", tr("Keep this salt when minting"));
-    addRow(m_issued, tr("Issue time"), "issueTime", tr("Keep this issue time when minting"));
+    m_salt = addRow(tr("Salt"), "salt", tr("Keep this salt when minting"), m_saltPin);
+    m_issued = addRow(tr("Issue time"), "issueTime", tr("Keep this issue time when minting"), m_issuedPin);
     m_issued.edit->setToolTip(tr("Unix seconds, or ISO 8601 such as 2026-11-24T09:30:00Z"));
     column->addWidget(
         paragraph(tr("The same inputs give the same token. Pinned values are kept when you mint."), "muted"));
@@ -307,9 +293,9 @@ QVariantMap MintPage::state() const
             {QStringLiteral("until"), m_until->dateTime()},
             {QStringLiteral("advanced"), m_advancedToggle->isChecked()},
             {QStringLiteral("salt"), m_salt.edit->text()},
-            {QStringLiteral("saltPinned"), m_salt.pin->isChecked()},
+            {QStringLiteral("saltPinned"), m_saltPin->isChecked()},
             {QStringLiteral("issued"), m_issued.edit->text()},
-            {QStringLiteral("issuedPinned"), m_issued.pin->isChecked()}};
+            {QStringLiteral("issuedPinned"), m_issuedPin->isChecked()}};
 }
 
 void MintPage::restore(const QVariantMap& state)
@@ -322,9 +308,9 @@ void MintPage::restore(const QVariantMap& state)
     m_expiryMode->setCurrentIndex(value("mode").toInt());
     m_advancedToggle->setChecked(value("advanced").toBool());
     m_salt.edit->setText(value("salt").toString());
-    m_salt.pin->setChecked(value("saltPinned").toBool());
+    m_saltPin->setChecked(value("saltPinned").toBool());
     m_issued.edit->setText(value("issued").toString());
-    m_issued.pin->setChecked(value("issuedPinned").toBool());
+    m_issuedPin->setChecked(value("issuedPinned").toBool());
 }
 
 bool MintPage::isUserToken() const
@@ -337,16 +323,10 @@ void MintPage::drawNew()
 {
     m_drawnSalt = project::randomSalt();
     m_drawnIssue = static_cast<std::uint32_t>(m_context.clock.now());
-    if (!m_salt.pin->isChecked())
+    if (!m_saltPin->isChecked())
         m_salt.edit->setText(QString::number(m_drawnSalt));
-    if (!m_issued.pin->isChecked())
+    if (!m_issuedPin->isChecked())
         m_issued.edit->setText(QString::number(m_drawnIssue));
-}
-
-project::Credentials MintPage::credentials() const
-{
-    const project::Project& active = m_context.projects.active();
-    return {active, m_context.projects.certificate(active.id).copy(), true};
 }
 
 base::Result<project::ChatTokenRequest> MintPage::request() const
@@ -391,14 +371,14 @@ void MintPage::refresh()
     if (!m_built)
         return;
     m_userBlock->setVisible(isUserToken());
-    for (const Row* row : {&m_user, &m_duration, &m_salt, &m_issued})
-        setRowError(*row, {});
+    for (const FieldRow* row : {&m_user, &m_duration, &m_salt, &m_issued})
+        row->setError({});
     const auto wanted = request();
     if (!wanted) {
         showError(wanted.error());
         return;
     }
-    const auto token = project::mintChatToken(credentials(), *wanted);
+    const auto token = project::mintChatToken(project::activeCredentials(m_context.projects), *wanted);
     if (token)
         showToken(text::q(*token), *wanted, false);
     else
@@ -409,7 +389,9 @@ void MintPage::mint()
 {
     drawNew();
     const auto wanted = request();
-    const auto token = wanted ? project::mintChatToken(credentials(), *wanted) : base::fail(wanted.error());
+    const auto token = wanted
+                           ? project::mintChatToken(project::activeCredentials(m_context.projects), *wanted)
+                           : base::fail(wanted.error());
     if (!token) {
         showError(token.error());
         return;
@@ -439,7 +421,7 @@ void MintPage::showToken(const QString& text, const project::ChatTokenRequest& r
         each->setEnabled(true);
     m_useForRest->setVisible(request.forApp);
 
-    const project::Credentials signer = credentials();
+    const project::Credentials signer = project::activeCredentials(m_context.projects);
     const token::Candidate candidate{signer.project.name, signer.project.appId, signer.certificate.view(),
                                      true};
     token::InspectOptions options;
@@ -465,13 +447,13 @@ void MintPage::showError(const base::Error& error)
     m_countdown->clear(tr("Nothing to count"));
     for (QPushButton* each : {m_copy, m_inspect, m_qr, m_useForRest})
         each->setEnabled(false);
-    const std::pair<std::string_view, const Row*> rows[] = {
+    const std::pair<std::string_view, const FieldRow*> rows[] = {
         {"user_id", &m_user}, {"expire", &m_duration}, {"salt", &m_salt}, {"issue_ts", &m_issued}};
     for (const auto& [field, row] : rows) {
         if (error.field == field) {
             QString reason = sentence.why;
             reason[0] = reason[0].toUpper();
-            setRowError(*row, reason + QStringLiteral(". ") + sentence.hint);
+            row->setError(reason + QStringLiteral(". ") + sentence.hint);
             if (row == &m_salt || row == &m_issued)
                 m_advancedToggle->setChecked(true);
             m_banner->hide();
@@ -479,14 +461,6 @@ void MintPage::showError(const base::Error& error)
         }
     }
     m_banner->show(Tone::Bad, sentence.why, sentence.hint);
-}
-
-void MintPage::setRowError(const Row& row, const QString& text)
-{
-    row.error->setText(text);
-    row.error->setVisible(!text.isEmpty());
-    row.edit->setAccessibleDescription(text);
-    setStyleProperty(row.edit, "invalid", !text.isEmpty());
 }
 
 } // namespace ui

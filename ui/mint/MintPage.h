@@ -4,6 +4,7 @@
 #include "core/project/Mint.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/FieldRow.h"
 #include "ui/widgets/FieldTable.h"
 
 #include <optional>
@@ -11,7 +12,6 @@
 class QComboBox;
 class QDateTimeEdit;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
@@ -39,14 +39,6 @@ public:
     void restore(const QVariantMap& state) override;
 
 private:
-    /// A field with its message below it.
-    struct Row
-    {
-        QLineEdit* edit = nullptr;
-        QLabel* error = nullptr;
-        QToolButton* pin = nullptr;
-    };
-
     [[nodiscard]] QWidget* buildForm();
     [[nodiscard]] QWidget* buildAdvanced();
     [[nodiscard]] QWidget* buildResult();
@@ -56,23 +48,23 @@ private:
     void copy();
     void showError(const base::Error& error);
     void showToken(const QString& text, const project::ChatTokenRequest& request, bool final);
-    [[nodiscard]] project::Credentials credentials() const;
     [[nodiscard]] base::Result<project::ChatTokenRequest> request() const;
     [[nodiscard]] bool isUserToken() const;
-    void setRowError(const Row& row, const QString& text);
 
     Context& m_context;
     QComboBox* m_kind = nullptr;
     QWidget* m_userBlock = nullptr;
-    Row m_user;
+    FieldRow m_user;
     QComboBox* m_expiryMode = nullptr;
     QStackedWidget* m_expiry = nullptr;
-    Row m_duration;
+    FieldRow m_duration;
     QDateTimeEdit* m_until = nullptr;
     QPushButton* m_advancedToggle = nullptr;
     QWidget* m_advanced = nullptr;
-    Row m_salt;
-    Row m_issued;
+    FieldRow m_salt;
+    FieldRow m_issued;
+    QToolButton* m_saltPin = nullptr;
+    QToolButton* m_issuedPin = nullptr;
     QPushButton* m_mint = nullptr;
     Banner* m_banner = nullptr;
     QLabel* m_stage = nullptr;

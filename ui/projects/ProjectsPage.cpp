@@ -60,19 +60,11 @@ QWidget* ProjectsPage::buildList()
     return side;
 }
 
-ProjectsPage::Row ProjectsPage::addRow(QVBoxLayout* column, const QString& title, const char* objectName,
-                                       const QString& hint)
+FieldRow ProjectsPage::addRow(QVBoxLayout* column, const QString& title, const char* objectName,
+                              const QString& hint)
 {
-    Row row;
-    auto* caption = label(title);
-    row.edit = named(new QLineEdit, objectName, title);
+    const FieldRow row = addFieldRow(column, title, objectName);
     row.edit->setPlaceholderText(hint);
-    row.error = paragraph({}, "error");
-    row.error->hide();
-    caption->setBuddy(row.edit);
-    column->addWidget(caption);
-    column->addWidget(row.edit);
-    column->addWidget(row.error);
     connect(row.edit, &QLineEdit::textChanged, this, &ProjectsPage::check);
     return row;
 }
@@ -232,7 +224,7 @@ void ProjectsPage::showProject(const project::Project& project)
     m_restHost.edit->setText(text::q(project.restHost));
     m_webSocket.edit->setText(text::q(project.webSocketHost));
     m_production->setChecked(project.production);
-    for (const Row* row :
+    for (const FieldRow* row :
          {&m_name, &m_appId, &m_certificate, &m_orgName, &m_appName, &m_restHost, &m_webSocket})
         row->edit->setReadOnly(!own);
     m_production->setEnabled(own);
@@ -268,7 +260,7 @@ void ProjectsPage::fillFrom(const QString& block)
     }
     if (m_id == project::kSandboxName)
         beginNew();
-    const auto fill = [](const Row& row, std::string_view value) {
+    const auto fill = [](const FieldRow& row, std::string_view value) {
         if (!value.empty())
             row.edit->setText(text::q(value));
     };
@@ -300,7 +292,7 @@ void ProjectsPage::fillFrom(const QString& block)
 
 project::Project ProjectsPage::edited() const
 {
-    const auto value = [](const Row& row) { return row.edit->text().trimmed().toStdString(); };
+    const auto value = [](const FieldRow& row) { return row.edit->text().trimmed().toStdString(); };
     return {.id = m_id,
             .name = value(m_name),
             .appId = value(m_appId),
@@ -325,14 +317,14 @@ void ProjectsPage::check()
         why[0] = why[0].toUpper();
         return QStringLiteral("%1. %2").arg(why, sentence.hint);
     };
-    setRowError(m_appId, project.appId.empty() ? QString() : reason(token::checkAppId(project.appId)));
+    m_appId.setError(project.appId.empty() ? QString() : reason(token::checkAppId(project.appId)));
     const std::string certificate = m_certificate.edit->text().toStdString();
     QString fault = certificate.empty() ? QString() : reason(token::checkCertificate(certificate));
     if (fault.isEmpty() && !certificate.empty() && certificate == project.appId)
         fault = tr("This is the App ID. The certificate stands beside it in the Console.");
-    setRowError(m_certificate, fault);
-    setRowError(m_restHost,
-                project.restHost.empty() ? QString() : reason(project::normaliseHost(project.restHost)));
+    m_certificate.setError(fault);
+    m_restHost.setError(project.restHost.empty() ? QString()
+                                                 : reason(project::normaliseHost(project.restHost)));
     const QSignalBlocker quiet(m_dataCentre);
     const int centre = m_dataCentre->findData(m_restHost.edit->text().trimmed());
     m_dataCentre->setCurrentIndex(centre >= 0 ? centre : m_dataCentre->count() - 1);
@@ -351,11 +343,11 @@ void ProjectsPage::save()
     const auto stored = m_context.projects.put(edited());
     if (!stored) {
         m_banner->show(Tone::Bad, text::errorText(stored.error()).line());
-        const std::pair<std::string_view, const Row*> rows[] = {{"name", &m_name},
-                                                                {"app_id", &m_appId},
-                                                                {"org_name", &m_orgName},
-                                                                {"app_name", &m_appName},
-                                                                {"rest_host", &m_restHost}};
+        const std::pair<std::string_view, const FieldRow*> rows[] = {{"name", &m_name},
+                                                                     {"app_id", &m_appId},
+                                                                     {"org_name", &m_orgName},
+                                                                     {"app_name", &m_appName},
+                                                                     {"rest_host", &m_restHost}};
         for (const auto& [field, row] : rows) {
             if (stored.error().field == field)
                 row->edit->setFocus();
@@ -397,14 +389,6 @@ void ProjectsPage::removeSelected()
         Q_EMIT m_context.bus.projectsChanged();
         fillList(back->id);
     });
-}
-
-void ProjectsPage::setRowError(const Row& row, const QString& text)
-{
-    row.error->setText(text);
-    row.error->setVisible(!text.isEmpty());
-    row.edit->setAccessibleDescription(text);
-    setStyleProperty(row.edit, "invalid", !text.isEmpty());
 }
 
 void ProjectsPage::enter()

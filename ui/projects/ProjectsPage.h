@@ -4,11 +4,11 @@
 #include "core/project/Project.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/FieldRow.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -36,15 +36,10 @@ public:
     void restore(const QVariantMap& state) override;
 
 private:
-    struct Row
-    {
-        QLineEdit* edit = nullptr;
-        QLabel* error = nullptr;
-    };
-
     [[nodiscard]] QWidget* buildList();
     [[nodiscard]] QWidget* buildForm();
-    Row addRow(class QVBoxLayout* column, const QString& title, const char* objectName, const QString& hint);
+    FieldRow addRow(class QVBoxLayout* column, const QString& title, const char* objectName,
+                    const QString& hint);
     void fillList(const std::string& select);
     void showSelected();
     void showProject(const project::Project& project);
@@ -52,7 +47,6 @@ private:
     void check();
     void save();
     void removeSelected();
-    void setRowError(const Row& row, const QString& text);
     [[nodiscard]] project::Project edited() const;
     [[nodiscard]] std::string selectedId() const;
 
@@ -63,15 +57,15 @@ private:
     Banner* m_banner = nullptr;
     QLabel* m_heading = nullptr;
     QPushButton* m_pasteBlock = nullptr;
-    Row m_name;
-    Row m_appId;
-    Row m_certificate;
+    FieldRow m_name;
+    FieldRow m_appId;
+    FieldRow m_certificate;
     QToolButton* m_reveal = nullptr;
-    Row m_orgName;
-    Row m_appName;
+    FieldRow m_orgName;
+    FieldRow m_appName;
     QComboBox* m_dataCentre = nullptr;
-    Row m_restHost;
-    Row m_webSocket;
+    FieldRow m_restHost;
+    FieldRow m_webSocket;
     QCheckBox* m_production = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_use = nullptr;

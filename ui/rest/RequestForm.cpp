@@ -2,6 +2,7 @@
 #include "ui/rest/RequestForm.h"
 
 #include "core/text/Format.h"
+#include "ui/widgets/FieldRow.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QComboBox>
@@ -132,8 +133,7 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
     column->addWidget(row.input);
     if (!told.isEmpty())
         column->addWidget(paragraph(told, "muted"));
-    row.error = paragraph({}, "error");
-    row.error->hide();
+    row.error = makeErrorLabel();
     column->addWidget(row.error);
     m_rows.push_back(std::move(row));
 }
@@ -160,9 +160,7 @@ bool RequestForm::showError(const QString& name, const QString& message)
     bool found = false;
     for (const Row& row : m_rows) {
         const bool meant = !name.isEmpty() && (text::q(row.name) == name || text::q(row.key) == name);
-        setStyleProperty(row.input, "invalid", meant);
-        row.error->setText(meant ? message : QString());
-        row.error->setVisible(meant);
+        showFieldError(row.input, row.error, meant ? message : QString());
         found = found || meant;
     }
     return found;

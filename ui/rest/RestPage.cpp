@@ -266,12 +266,6 @@ rest::Draft RestPage::draft() const
     return draft;
 }
 
-project::Credentials RestPage::credentials() const
-{
-    const project::Project& active = m_context.projects.active();
-    return {active, m_context.projects.certificate(active.id).copy(), true};
-}
-
 base::Result<rest::PreparedRequest> RestPage::prepared() const
 {
     const project::Project& active = m_context.projects.active();
@@ -367,19 +361,13 @@ void RestPage::useToken(const QString& token)
 
 void RestPage::renew()
 {
-    const project::Credentials signer = credentials();
-    const project::ChatTokenRequest wanted{.forApp = true,
-                                           .userId = {},
-                                           .expire = token::kDefaultExpire,
-                                           .issueTs = static_cast<std::uint32_t>(m_context.clock.now()),
-                                           .salt = project::randomSalt()};
-    const auto token = project::mintChatToken(signer, wanted);
+    const project::Credentials signer = project::activeCredentials(m_context.projects);
+    const auto token = mintToken(signer, project::newAppToken(m_context.clock));
     if (!token) {
         showRequestError(token.error());
         return;
     }
-    m_tokens.insert_or_assign(
-        signer.project.id, Token{text::q(*token), tr("App token"), true, wanted.issueTs, wanted.expiresAt()});
+    m_tokens.insert_or_assign(signer.project.id, *token);
     refresh();
 }
 
@@ -387,38 +375,35 @@ void RestPage::renew()
 /// call needs is minted for the user in the path.
 base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endpoint)
 {
-    const project::Credentials signer = credentials();
-    const qint64 now = m_context.clock.now();
+    const project::Credentials signer = project::activeCredentials(m_context.projects);
     if (endpoint.auth == catalogue::Auth::User) {
-        project::ChatTokenRequest wanted{.forApp = false,
-                                         .userId = {},
-                                         .expire = token::kDefaultExpire,
-                                         .issueTs = static_cast<std::uint32_t>(now),
-                                         .salt = project::randomSalt()};
+        std::string userId;
         for (const char* name : {"username", "userId", "uid", "owner_username"}) {
-            if (wanted.userId.empty())
-                wanted.userId = m_form->value(name).toStdString();
+            if (userId.empty())
+                userId = m_form->value(name).toStdString();
         }
-        return project::mintChatToken(signer, wanted).map([&](const std::string& text) {
-            return Token{text::q(text), tr("User token of %1").arg(text::q(wanted.userId)), false,
-                         wanted.issueTs, wanted.expiresAt()};
-        });
+        return mintToken(signer, project::newUserToken(m_context.clock, userId));
     }
     const auto held = m_tokens.find(signer.project.id);
     // Whoever put a user token here wants to see what the server says to it.
-    if (held == m_tokens.end() || (held->second.isApp && held->second.expiresAt - now < kRenewBelow)) {
-        const project::ChatTokenRequest wanted{.forApp = true,
-                                               .userId = {},
-                                               .expire = token::kDefaultExpire,
-                                               .issueTs = static_cast<std::uint32_t>(now),
-                                               .salt = project::randomSalt()};
-        const auto text = project::mintChatToken(signer, wanted);
-        if (!text)
-            return base::fail(text.error());
-        m_tokens.insert_or_assign(signer.project.id, Token{text::q(*text), tr("App token"), true,
-                                                           wanted.issueTs, wanted.expiresAt()});
-    }
-    return m_tokens.find(signer.project.id)->second;
+    const bool lasts = held != m_tokens.end() &&
+                       (!held->second.isApp || held->second.expiresAt - m_context.clock.now() >= kRenewBelow);
+    if (lasts)
+        return held->second;
+    return mintToken(signer, project::newAppToken(m_context.clock)).map([&](Token token) {
+        m_tokens.insert_or_assign(signer.project.id, token);
+        return token;
+    });
+}
+
+base::Result<RestPage::Token> RestPage::mintToken(const project::Credentials& signer,
+                                                  const project::ChatTokenRequest& wanted) const
+{
+    return project::mintChatToken(signer, wanted).map([&](const std::string& text) {
+        return Token{text::q(text),
+                     wanted.forApp ? tr("App token") : tr("User token of %1").arg(text::q(wanted.userId)),
+                     wanted.forApp, wanted.issueTs, wanted.expiresAt()};
+    });
 }
 
 void RestPage::send()

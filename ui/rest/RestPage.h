@@ -3,7 +3,7 @@
 
 #include "core/catalogue/Catalogue.h"
 #include "core/http/Call.h"
-#include "core/project/Credentials.h"
+#include "core/project/Mint.h"
 #include "core/rest/Draft.h"
 #include "core/rest/PreparedRequest.h"
 #include "ui/rest/EndpointModel.h"
@@ -78,7 +78,8 @@ private:
     [[nodiscard]] rest::Draft draft() const;
     [[nodiscard]] base::Result<rest::PreparedRequest> prepared() const;
     [[nodiscard]] base::Result<Token> tokenFor(const catalogue::Endpoint& endpoint);
-    [[nodiscard]] project::Credentials credentials() const;
+    [[nodiscard]] base::Result<Token> mintToken(const project::Credentials& signer,
+                                                const project::ChatTokenRequest& wanted) const;
     void showRequestError(const base::Error& error);
 
     Context& m_context;
