@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+
+#include "app/cli/Options.h"
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+constexpr OptionSpec kExpire{"--expire", "D", "How long the token lasts: 3600, 90s, 1h30m, 24h (default 1h)"};
+constexpr OptionSpec kIssuedAt{"--issued-at", "T", "Issue time, Unix seconds or ISO 8601 (default now)"};
+constexpr OptionSpec kSalt{"--salt", "N", "Salt, 0 to 4294967295 (default random)"};
+
+constexpr OptionSpec kGlobal[] = {
+    {"--home", "DIR", "Folder that holds what the programs keep (default: the XDG folder)"},
+    {"--project", "NAME", "Stored project whose credentials are used; “sandbox” is always there"},
+    {"--json", "", "Print JSON: one object, or one object a line"},
+    {"--help", "", "Print this help"},
+    {"--version", "", "Print the version"},
+};
+
+std::vector<CommandSpec> tokenCommands()
+{
+    return {
+        {"user",
+         {{"ID"}},
+         {kExpire, kIssuedAt, kSalt},
+         "Print a Chat user token",
+         "The same inputs, salt and issue time among them, give the same text.",
+         "chat-token user alice --expire 24h",
+         runUser},
+        {"app",
+         {},
+         {kExpire, kIssuedAt, kSalt},
+         "Print a Chat app token, as REST calls need it",
+         "",
+         "chat-token app --expire 1h",
+         runApp},
+        {"build",
+         {{"FILE|-"}},
+         {},
+         "Print an AccessToken2 for any services, from JSON",
+         "The JSON has the form\n"
+         "  {\"app_id\"?, \"issue_ts\"?, \"expire\", \"salt\"?,\n"
+         "   \"services\":[{\"type\":5,\"privileges\":{\"1\":600},\"user_id\":\"alice\"}]}\n"
+         "Members by service type: 1, 3, 6 channel, uid; 2, 5 user_id; 7 room_uuid,\n"
+         "user_uuid, role; 8 user_id, permissions; 4, 9, 10 none.",
+         "chat-token build token.json\nchat-token build - < token.json",
+         runBuild},
+        {"inspect",
+         {{"TOKEN|-", false}},
+         {{"--for-user", "ID", "Say whether it lets this user sign in"},
+          {"--for-rest", "", "Say whether it serves REST calls"},
+          {"--at", "T", "Judge it at this time, Unix seconds or ISO 8601 (default now)"},
+          {"--channel", "C", "Channel of a 006 token, for its signature"},
+          {"--uid", "U", "Uid of a 006 token, for its signature"},
+          {"--fields", "", "Print every field with its place in the payload"}},
+         "Take a token apart, verify it and say what is wrong",
+         "Without TOKEN, or with -, the token is read from stdin. AGORA_APP_CERTIFICATE\n"
+         "alone is enough to check the signature. Exit 0 when nothing is wrong, 1 otherwise.",
+         "chat-token inspect 007eJx... --for-user alice\npbpaste | chat-token inspect --json",
+         runInspect},
+        {"compare",
+         {{"A"}, {"B"}},
+         {},
+         "Print the fields in which two tokens differ",
+         "One of the two may be -, which is read from stdin. Exit 0 when they say the same,\n"
+         "1 when they differ.",
+         "chat-token compare 007eJx... 007eJy...",
+         runCompare},
+    };
+}
+
+std::vector<CommandSpec> localCommands()
+{
+    return {
+        {"demo",
+         {},
+         {},
+         "The whole job in one go, offline",
+         "Starts a sandbox on a free port, mints an app token, creates the user alice with\n"
+         "it, mints her user token, inspects it, shows the time left and two refusals.\n"
+         "Nothing is written to disk.",
+         "chat-token demo",
+         runDemo},
+        {"sandbox",
+         {},
+         {{"--port", "N", "Port on 127.0.0.1 and ::1 (default 8090; 0: a free one)"},
+          {"--app-key", "ORG#APP", "App Key that it answers to (default: the project's)"},
+          {"--data", "FILE", "", false, true},
+          {"--knob", "NAME=VALUE", "", true, true}},
+         "Run an offline Agora Chat in the foreground",
+         "It verifies tokens with the credentials in force, prints its address and then one\n"
+         "line a request. Ctrl+C stops it.",
+         "chat-token sandbox\nchat-token sandbox --port 0 --json",
+         runSandbox},
+    };
+}
+
+std::vector<CommandSpec> restCommands()
+{
+    return {
+        {"rest list",
+         {},
+         {{"--group", "G", "Only the groups whose name holds this text"}},
+         "List the endpoints of the Chat RESTful API",
+         "",
+         "chat-token rest list --group user",
+         runRestList},
+        {"rest show",
+         {{"ID"}},
+         {},
+         "Show what is known of an endpoint",
+         "",
+         "chat-token rest show user.register",
+         runRestShow},
+        {"rest call",
+         {{"ID"}},
+         {{"--set", "NAME=VALUE", "A value of the path, the query, a header or the body; repeatable", true},
+          {"--body", "JSON|@FILE|-", "The body as it stands, from a file, or from stdin"},
+          {"--host", "URL", "REST host in place of the project's"},
+          {"--unchecked", "", "Send also what the documents forbid"},
+          {"--dry-run", "", "Print the request in place of sending it"},
+          {"--as", "curl", "Print the request as a curl command in place of sending it"},
+          {"--show-token", "", "Show the token in what is printed"}},
+         "Send a request with an app token minted for it",
+         "The body of the answer is printed as it came. Exit 1 for HTTP 4xx and 5xx.",
+         "chat-token --project sandbox rest call user.register --set username=alice\n"
+         "chat-token rest call user.get --set username=alice --dry-run",
+         runRestCall},
+        {"completion",
+         {{"bash|zsh|fish"}},
+         {},
+         "Print the completions of a shell",
+         "",
+         "",
+         runCompletion,
+         true},
+    };
+}
+
+} // namespace
+
+std::span<const CommandSpec> commands()
+{
+    static const std::vector<CommandSpec> all = [] {
+        std::vector<CommandSpec> table = tokenCommands();
+        for (std::vector<CommandSpec> more : {localCommands(), restCommands()})
+            table.insert(table.end(), more.begin(), more.end());
+        return table;
+    }();
+    return all;
+}
+
+std::span<const OptionSpec> globalOptions()
+{
+    return kGlobal;
+}
+
+const CommandSpec* findCommand(std::string_view name)
+{
+    const auto all = commands();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const CommandSpec& command) { return command.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace cli

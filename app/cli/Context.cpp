@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Context.h"
+
+#include "core/base/Duration.h"
+#include "core/base/Errors.h"
+#include "core/base/SafeFile.h"
+#include "core/base/Time.h"
+#include "core/rest/Errors.h"
+#include "core/token/Errors.h"
+
+#include <QFile>
+
+#include <charconv>
+#include <cstdlib>
+#include <limits>
+
+namespace cli {
+namespace {
+
+Failure named(const base::Error& error, std::string_view field)
+{
+    base::Error copy = error;
+    copy.field = field;
+    return Failure::of(copy);
+}
+
+Failure outOfRange(std::string_view option, const std::string& text, std::uint32_t highest)
+{
+    return Failure::of(base::makeError(token::errors::kOutOfRange, option,
+                                       {text, std::string("0"), std::to_string(highest)}));
+}
+
+} // namespace
+
+std::optional<std::string> environment(std::string_view name)
+{
+    const char* value = std::getenv(std::string(name).c_str());
+    return value && *value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+tl::expected<project::ProjectStore, Failure> Context::projects() const
+{
+    const std::string* home = args.value("--home");
+    project::ProjectStore store(project::Home::at(home ? *home : std::string()));
+    if (auto loaded = store.load(); !loaded)
+        return failed(loaded.error());
+    return store;
+}
+
+tl::expected<project::Credentials, Failure> Context::credentials() const
+{
+    std::optional<std::string> name;
+    if (const std::string* given = args.value("--project"))
+        name = *given;
+    // With credentials in the environment the stored projects are not needed, and may be broken.
+    if (!name && environment("AGORA_APP_ID")) {
+        auto found = project::findCredentials(name, environment, project::ProjectStore(project::Home{}));
+        return found ? tl::expected<project::Credentials, Failure>(std::move(*found)) : failed(found.error());
+    }
+    auto store = projects();
+    if (!store)
+        return failed(store.error());
+    auto found = project::findCredentials(name, environment, *store);
+    if (!found)
+        return failed(found.error());
+    if (!name && environment("AGORA_APP_CERTIFICATE"))
+        io.note("AGORA_APP_CERTIFICATE: is not used without AGORA_APP_ID. The project in force is “" +
+                found->project.name + "”.");
+    return std::move(*found);
+}
+
+tl::expected<project::Credentials, Failure> Context::signingCredentials() const
+{
+    auto found = credentials();
+    if (!found)
+        return found;
+    if (auto ok = project::checkCanSign(*found); !ok)
+        return failed(ok.error());
+    return found;
+}
+
+tl::expected<std::uint32_t, Failure> Context::duration(std::string_view option, std::uint32_t otherwise) const
+{
+    const std::string* text = args.value(option);
+    if (!text)
+        return otherwise;
+    const auto seconds = base::parseDuration(*text);
+    return seconds ? tl::expected<std::uint32_t, Failure>(*seconds) : failed(named(seconds.error(), option));
+}
+
+tl::expected<std::uint32_t, Failure> Context::number(std::string_view option, std::uint32_t otherwise,
+                                                     std::uint32_t highest) const
+{
+    const std::string* text = args.value(option);
+    if (!text)
+        return otherwise;
+    std::uint32_t number = 0;
+    const char* end = text->data() + text->size();
+    const auto [stop, error] = std::from_chars(text->data(), end, number);
+    if (error != std::errc{} || stop != end || number > highest)
+        return failed(outOfRange(option, *text, highest));
+    return number;
+}
+
+tl::expected<std::uint32_t, Failure> Context::issueTime(std::string_view option) const
+{
+    constexpr std::uint32_t kMax = std::numeric_limits<std::uint32_t>::max();
+    const std::string* text = args.value(option);
+    if (!text)
+        return static_cast<std::uint32_t>(clock.now());
+    const auto seconds = base::parseTime(*text);
+    if (!seconds)
+        return failed(named(seconds.error(), option));
+    if (*seconds < 0 || *seconds > kMax)
+        return failed(outOfRange(option, *text, kMax));
+    return static_cast<std::uint32_t>(*seconds);
+}
+
+tl::expected<std::string, Failure> Context::input(const std::string& file)
+{
+    if (file != "-") {
+        auto text = base::readFile(file, kMaxInput);
+        return text ? tl::expected<std::string, Failure>(std::move(*text)) : failed(text.error());
+    }
+    auto text = Io::readAll(kMaxInput + 1);
+    if (text && text->size() > kMaxInput)
+        return failed(base::makeError(base::errors::kFileTooLarge, "stdin",
+                                      {std::string("standard input"), std::to_string(kMaxInput)}));
+    return text;
+}
+
+tl::expected<catalogue::Catalogue, Failure> loadCatalogue()
+{
+    QFile file(QStringLiteral(":/catalogue/endpoints.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(base::makeError(base::errors::kFileRead, "",
+                                      {std::string("endpoints.json"), file.errorString().toStdString()}));
+    const QByteArray bytes = file.readAll();
+    auto loaded = catalogue::Catalogue::load({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return loaded ? tl::expected<catalogue::Catalogue, Failure>(std::move(*loaded)) : failed(loaded.error());
+}
+
+} // namespace cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/Io.h"
+#include "app/cli/Options.h"
+
+#include "core/base/Clock.h"
+#include "core/catalogue/Catalogue.h"
+#include "core/project/Credentials.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cli {
+
+/// The most that is read from stdin or a file of the user, in bytes.
+inline constexpr std::size_t kMaxInput = std::size_t{8} << 20;
+
+/// A variable of the environment; nothing when it is not set or empty.
+[[nodiscard]] std::optional<std::string> environment(std::string_view name);
+
+/// What a command works with.
+struct Context
+{
+    Io& io;
+    const Arguments& args;
+    const base::Clock& clock;
+
+    /// The stored projects of --home.
+    [[nodiscard]] tl::expected<project::ProjectStore, Failure> projects() const;
+
+    /// The credentials in force. Says so on stderr where a certificate in the environment is passed over.
+    [[nodiscard]] tl::expected<project::Credentials, Failure> credentials() const;
+
+    /// The same, and fit to sign with.
+    [[nodiscard]] tl::expected<project::Credentials, Failure> signingCredentials() const;
+
+    /// The value of a duration option in seconds.
+    [[nodiscard]] tl::expected<std::uint32_t, Failure> duration(std::string_view option,
+                                                                std::uint32_t otherwise) const;
+    /// The value of a whole-number option.
+    [[nodiscard]] tl::expected<std::uint32_t, Failure>
+    number(std::string_view option, std::uint32_t otherwise, std::uint32_t highest) const;
+    /// The value of a time option that a token can hold, in Unix seconds.
+    [[nodiscard]] tl::expected<std::uint32_t, Failure> issueTime(std::string_view option) const;
+
+    /// A file, or stdin for `-`. At most kMaxInput bytes.
+    [[nodiscard]] static tl::expected<std::string, Failure> input(const std::string& file);
+};
+
+/// The built-in catalogue of endpoints.
+[[nodiscard]] tl::expected<catalogue::Catalogue, Failure> loadCatalogue();
+
+} // namespace cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/token/Inspector.h"
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// The object of `inspect --json`. What was not reached is null.
+[[nodiscard]] base::JsonValue inspectionToJson(const token::Inspection& inspection);
+
+/// The lines for people: the verdict first, then the facts, then the problems with what to do.
+[[nodiscard]] std::vector<std::string> inspectionLines(const token::Inspection& inspection, std::int64_t now);
+
+/// A line for each field: its place in the payload, its length, its path and its value.
+[[nodiscard]] std::vector<std::string> fieldLines(const token::Inspection& inspection);
+
+/// "Chat user token", "Chat app token", "AccessToken2" or "AccessToken 006".
+[[nodiscard]] std::string kindOf(const token::Inspection& inspection);
+
+} // namespace cli

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+
+#include "core/base/Utf8.h"
+#include "core/sandbox/Sandbox.h"
+
+#include <csignal>
+#include <limits>
+
+#include <unistd.h>
+
+namespace cli {
+namespace {
+
+/// SIGINT and SIGTERM as something to wait for. Made before any other thread, which then inherits the mask.
+class StopSignals final
+{
+public:
+    StopSignals()
+    {
+        ::sigemptyset(&m_set);
+        ::sigaddset(&m_set, SIGINT);
+        ::sigaddset(&m_set, SIGTERM);
+        ::pthread_sigmask(SIG_BLOCK, &m_set, nullptr);
+    }
+
+    void wait() const
+    {
+        int received = 0;
+        while (::sigwait(&m_set, &received) != 0) {
+        }
+    }
+
+private:
+    sigset_t m_set{};
+};
+
+void logExchange(Io& io, const local::Exchange& exchange)
+{
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(exchange.duration).count();
+    const std::string path = io.redactor.text(exchange.path);
+    if (io.json)
+        io.object(base::JsonObject{
+            {"method", exchange.method}, {"path", path}, {"status", exchange.status}, {"ms", ms}});
+    else
+        io.line(base::visible(exchange.method + ' ' + path) + ' ' + std::to_string(exchange.status) + ' ' +
+                std::to_string(ms) + " ms");
+    io.flush();
+    if (io.writeError() != 0)
+        ::kill(::getpid(), SIGTERM); // nobody reads any more
+}
+
+tl::expected<project::Credentials, Failure> sandboxCredentials(const Context& context)
+{
+    for (const std::string_view later : {"--data", "--knob"}) {
+        if (context.args.has(later))
+            return failed(Failure::usage("not-yet", later, "is not built yet", "Leave it out."));
+    }
+    auto credentials = context.signingCredentials();
+    const std::string* key = context.args.value("--app-key");
+    if (!credentials || !key)
+        return credentials;
+    const std::size_t hash = key->find('#');
+    credentials->project.orgName = key->substr(0, hash);
+    credentials->project.appName = hash == std::string::npos ? std::string() : key->substr(hash + 1);
+    if (credentials->project.appKey().empty())
+        return failed(Failure::usage("bad-app-key", "--app-key", "“" + *key + "” is no App Key",
+                                     "Write it as ORG#APP, in quotes."));
+    if (auto ok = project::checkProject(credentials->project); !ok)
+        return failed(ok.error());
+    return credentials;
+}
+
+void printAddress(Io& io, const project::Project& project, const sandbox::Address& address)
+{
+    if (io.json)
+        io.object(
+            base::JsonObject{{"rest_url", address.restUrl},
+                             {"ws_url", "ws://127.0.0.1:" + std::to_string(address.port) + "/websocket"},
+                             {"app_key", project.appKey()},
+                             {"app_id", project.appId}});
+    else
+        io.line("Sandbox on " + address.restUrl + " for " +
+                (project.appKey().empty() ? std::string() : "App Key " + project.appKey() + ", ") +
+                "App ID " + project.appId + ". Ctrl+C stops it.");
+    io.flush();
+}
+
+} // namespace
+
+Outcome runSandbox(Context& context)
+{
+    const auto port =
+        context.number("--port", project::kSandboxPort, std::numeric_limits<std::uint16_t>::max());
+    if (!port)
+        return failed(port.error());
+    const auto credentials = sandboxCredentials(context);
+    if (!credentials)
+        return failed(credentials.error());
+    const auto catalogue = loadCatalogue();
+    if (!catalogue)
+        return failed(catalogue.error());
+
+    const StopSignals signals;
+    sandbox::Settings settings;
+    settings.appId = credentials->project.appId;
+    settings.certificate = credentials->certificate.copy();
+    settings.orgName = credentials->project.orgName;
+    settings.appName = credentials->project.appName;
+    settings.port = static_cast<std::uint16_t>(*port);
+    settings.log = [&io = context.io](const local::Exchange& exchange) { logExchange(io, exchange); };
+    sandbox::Sandbox sandbox(std::move(settings), *catalogue, context.clock);
+    const auto address = sandbox.start();
+    if (!address)
+        return failed(address.error());
+    printAddress(context.io, credentials->project, *address);
+    if (context.io.writeError() == 0)
+        signals.wait();
+    sandbox.stop();
+    return kDone;
+}
+
+} // namespace cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http/Message.h"
+
+#include <memory>
+#include <string>
+
+namespace cli {
+
+/// Sends requests one after the other, waiting for each. Brings the event loop that Qt's network needs; one
+/// of them at a time in the program.
+class Sender final
+{
+public:
+    Sender();
+    ~Sender();
+    Sender(const Sender&) = delete;
+    Sender& operator=(const Sender&) = delete;
+
+    [[nodiscard]] http::Outcome send(const http::Request& request);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// The whole body of an answer.
+[[nodiscard]] std::string bodyOf(const http::Response& response);
+
+/// The word of the answer's error ("unauthorized"), or "".
+[[nodiscard]] std::string errorWordOf(std::string_view body);
+
+} // namespace cli
