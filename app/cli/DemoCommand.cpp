@@ -139,7 +139,7 @@ private:
     }
 
     Result createUser() { return call("user.register", m_appToken, 200); }
-    Result refuseUserToken() { return call("user.list", m_userToken, 401); }
+    Result refuseUserToken() { return call("user.delete", m_userToken, 401); }
 
     Result refuseExpired()
     {
@@ -150,7 +150,7 @@ private:
         Result refused = call("user.get", expired, 401);
         const token::Inspection inspection = inspect(expired);
         refused.ok = refused.ok && inspection.state == token::TokenState::Expired;
-        refused.detail += ". " + inspectionLines(inspection, m_context.clock.now()).front();
+        refused.detail += " (" + inspectionLines(inspection, m_context.clock.now()).front() + ')';
         return refused;
     }
 
