@@ -1080,19 +1080,19 @@
     </message>
     <message>
         <source>Valid, %1 left</source>
-        <translation type="unfinished">有效，剩余 %1</translation>
+        <translation>有效，剩余 %1</translation>
     </message>
     <message>
         <source>Expiring soon, %1 left</source>
-        <translation type="unfinished">即将过期，剩余 %1</translation>
+        <translation>即将过期，剩余 %1</translation>
     </message>
     <message>
         <source>Expired just now</source>
-        <translation type="unfinished">刚刚过期</translation>
+        <translation>刚刚过期</translation>
     </message>
     <message>
         <source>Expired %1 ago</source>
-        <translation type="unfinished">已过期 %1</translation>
+        <translation>已过期 %1</translation>
     </message>
 </context>
 <context>
