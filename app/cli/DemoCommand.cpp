@@ -140,7 +140,7 @@ private:
     }
 
     Result createUser() { return call("user.register", m_appToken, 200); }
-    Result refuseUserToken() { return call("user.list", m_userToken, 401); }
+    Result refuseUserToken() { return call("user.delete", m_userToken, 401); }
 
     Result refuseExpired()
     {

@@ -2,1799 +2,638 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matching commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a command, a page or an endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Countdown</name>
-    <message>
-        <source>Time left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FieldModel</name>
-    <message>
-        <source>%1, until %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>... and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HomePage</name>
-    <message>
-        <source>Chat Token Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a user in three keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the first steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sandbox is an Agora Chat inside this program: tokens are checked for real, nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mints an app token of the sandbox project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>takes it to the REST page, where “Register one user” is ready with user alice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sends the request: the answer is 200, with the new user in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mint an app token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use it for REST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste anything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A token, a curl line, a header, or the data of a project from the Agora Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open what was pasted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens of this session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None yet. Mint one with Ctrl+Enter here, or on the page Mint (Alt+2). Tokens are kept in memory only and are gone when the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mint again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App token minted. Ctrl+Shift+U takes it to the REST page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste something first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InspectPage</name>
-    <message>
-        <source>Inspect a token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token to inspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste a token, a curl line, a header, JSON ... whatever is around the token is taken off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge it for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>REST calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sign-in of user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User who signs in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing pasted yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+V pastes and inspects from any page. Nothing that you paste leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid: signed with the certificate of the project “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readable and not expired; the signature was not checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was signed with a certificate that is not stored here. Add its project to check it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens of this version are read, not verified, without the channel and user they are for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(at %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No problem found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App ID %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>issued %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ends %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>REST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clipboard clears in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the page %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finds a command, a page or an endpoint by its name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run: mint, inspect or send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does the main thing of the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends the request that is on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste and inspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes the clipboard&apos;s text to the inspector, from any page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mint a user token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens Mint for a token that lets a user sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mint an app token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens Mint for a token that serves REST calls.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the newest token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies it and clears the clipboard after a while.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the newest token for REST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes it to the REST page as the token of the next calls.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the first steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings back the card with the three keys on Home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the list of projects in the top bar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next region</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moves the focus from navigation to page to top bar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous region</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moves the focus the other way round.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the clipboard now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes a copied token out of the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chat Token Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Navigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search  %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DEVELOPMENT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sandbox on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sandbox of another program on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sandbox starts...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use project %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No token has been minted yet: press Ctrl+Enter on Mint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No token minted yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MintPage</name>
-    <message>
-        <source>Mint a Chat token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chat user token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chat app token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>user ID or UUID, such as alice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expiry given as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3600, 90s, 1h30m or 24h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seconds, or a length of time such as 1h30m.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salt and issue time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mint token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New salt and issue time, and the token goes on Home&apos;s list (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this salt when minting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issue time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this issue time when minting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unix seconds, or ISO 8601 such as 2026-11-24T09:30:00Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same inputs give the same token. Pinned values are kept when you mint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use for REST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspect this token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token as QR code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is inside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token minted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A working token with the salt and issue time shown under Advanced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to count</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProjectsPage</name>
-    <message>
-        <source>Projects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste all fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the project&apos;s data in the Agora Console, then press this: every field is filled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yours to choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>32 hexadecimal digits · Console: Project Management, App ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App Certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>32 hexadecimal digits · Console: Project Management, Config, Primary Certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate is held in memory for this session only and asked for again after a restart. All other fields are stored in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OrgName</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of the App Key, before the #</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppName</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of the App Key, behind the #</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>REST host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>such as https://a41.chat.agora.io</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WebSocket address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the Console; optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Production: real users are touched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sandbox: published values that protect nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No project data was found in the text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy lines such as “App ID: ...” and “AppKey: org#app” from the Agora Console, or an .env file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text contradicts itself: %1. The first value was taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filled in. Not in the text: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All fields are filled in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the App ID. The certificate stands beside it in the Console.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved, and in use now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without its certificate nothing can be minted for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QrDialog</name>
-    <message>
-        <source>This token is too long for a QR code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RequestForm</name>
-    <message>
-        <source>default: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This call has no fields: press Send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ResponsePane</name>
-    <message>
-        <source>Response status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save body...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends the request.
-Ctrl+K finds any endpoint by its name.
-“Preview” shows the exact request before it goes out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for %1, %2 so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on the wire, %2 decoded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The body may be incomplete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer&apos;s framing is not sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused the request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This answer is not in the documents of this call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not UTF-8 text: shown as bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first %1 of %2, as they came.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest was cut at the limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RestPage</name>
-    <message>
-        <source>Search endpoints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading the endpoints...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew the token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send this text as the body, in place of the form&apos;s fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send this text as the body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as curl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unchecked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send without checking the fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sends what the documents forbid, to see what the server says to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No token is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An app token will be minted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User token of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answered %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied as a curl line, with the token in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request ends after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>... or after silence of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program connects to the REST host of the active project when you press Send, and to nothing else. It sends no statistics and looks for no updates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secrets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copied token is cleared after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates and tokens are held in memory for this session and written nowhere. A clipboard manager that ignores the hint for secrets may keep what was copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An unofficial tool for developers of Agora Chat; not made or endorsed by Agora. Icons: Lucide (ISC).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TokenShelf</name>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(the app)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>text::ErrorText</name>
     <message>
         <source>“%1” is no length of time</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时长</translation>
     </message>
     <message>
         <source>Write it as 3600, 90s, 1h30m or 24h.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 3600、90s、1h30m 或 24h。</translation>
     </message>
     <message>
         <source>“%1” is longer than a token can say</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”超出 token 能表示的范围</translation>
     </message>
     <message>
         <source>The longest is 4294967295 seconds; Agora Chat documents 24h.</source>
-        <translation type="unfinished"></translation>
+        <translation>最长为 4294967295 秒；Agora Chat 文档规定为 24h。</translation>
     </message>
     <message>
         <source>“%1” is no time</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时间</translation>
     </message>
     <message>
         <source>Write Unix seconds, or ISO 8601 such as 2026-11-24T09:30:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 Unix 秒数，或 ISO 8601，例如 2026-11-24T09:30:00Z。</translation>
     </message>
     <message>
         <source>not JSON at byte %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 字节处不是 JSON（%2）</translation>
     </message>
     <message>
         <source>Correct the text there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正该处文本。</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>nested more than %1 levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 %1 层</translation>
     </message>
     <message>
         <source>Flatten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少嵌套。</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
         <source>Check the name and the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和权限。</translation>
     </message>
     <message>
         <source>cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：%1</translation>
     </message>
     <message>
         <source>Check the folder, its permissions and the free space. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹、权限和剩余空间。未作任何更改。</translation>
     </message>
     <message>
         <source>is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 %1</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>An App ID is 32 hexadecimal digits; copy it from the Agora Console.</source>
-        <translation type="unfinished"></translation>
+        <translation>App ID 是 32 位十六进制；请从 Agora 控制台复制。</translation>
     </message>
     <message>
         <source>An App Certificate is 32 hexadecimal digits; copy the primary one from the Agora Console.</source>
-        <translation type="unfinished"></translation>
+        <translation>App Certificate 是 32 位十六进制；请从 Agora 控制台复制主证书。</translation>
     </message>
     <message>
         <source>the token would grant nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>token 将不授予任何权限</translation>
     </message>
     <message>
         <source>Name at least one service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少指定一个服务。</translation>
     </message>
     <message>
         <source>%1 entries, a token can hold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 项，token 最多容纳 %2 项</translation>
     </message>
     <message>
         <source>Leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉一些。</translation>
     </message>
     <message>
         <source>%1 bytes long, a token can hold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>长 %1 字节，token 最多容纳 %2 字节</translation>
     </message>
     <message>
         <source>User IDs of Agora Chat have at most 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora Chat 的用户 ID 最多 64 个字符。</translation>
     </message>
     <message>
         <source>byte %1 is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 字节不是 UTF-8</translation>
     </message>
     <message>
         <source>Save the text as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将文本保存为 UTF-8。</translation>
     </message>
     <message>
         <source>no SDK defines service type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 SDK 定义服务类型 %1</translation>
     </message>
     <message>
         <source>Known are 1 RTC, 2 RTM, 3 Streaming, 4 FPA, 5 Chat, 6 FCDN, 7 APaaS, 8 RTM2, 9 ConvoAI, 10 STT.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的有 1 RTC、2 RTM、3 Streaming、4 FPA、5 Chat、6 FCDN、7 APaaS、8 RTM2、9 ConvoAI、10 STT。</translation>
     </message>
     <message>
         <source>privilege %1 is given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>权限 %1 给出了两次</translation>
     </message>
     <message>
         <source>Name each privilege once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权限只写一次。</translation>
     </message>
     <message>
         <source>“%1” is no whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 %2 到 %3 之间的整数</translation>
     </message>
     <message>
         <source>Correct the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正该数字。</translation>
     </message>
     <message>
         <source>the user ID is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 ID 为空</translation>
     </message>
     <message>
         <source>Name the user who signs in with the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明用此 token 登录的用户。</translation>
     </message>
     <message>
         <source>expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 %1</translation>
     </message>
     <message>
         <source>See “chat-token build --help” for the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式见“chat-token build --help”。</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上。</translation>
     </message>
     <message>
         <source>no such field here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有这个字段</translation>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它。</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是指“%1”吗？</translation>
     </message>
     <message>
         <source>%1 is not available</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不可用</translation>
     </message>
     <message>
         <source>Check the installation of OpenSSL and zlib.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 OpenSSL 和 zlib 的安装。</translation>
     </message>
     <message>
         <source>there is no project “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有项目“%1”</translation>
     </message>
     <message>
         <source>The project “sandbox” is always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目“sandbox”始终存在。</translation>
     </message>
     <message>
         <source>a project “%1” is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有项目“%1”</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称。</translation>
     </message>
     <message>
         <source>the project has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有名称</translation>
     </message>
     <message>
         <source>Give it one; it is shown in the top bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为它命名；名称显示在顶栏。</translation>
     </message>
     <message>
         <source>the project “%1” cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>项目“%1”不能更改</translation>
     </message>
     <message>
         <source>Add a project of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加您自己的项目。</translation>
     </message>
     <message>
         <source>“%1” is no host</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是主机</translation>
     </message>
     <message>
         <source>Write it as https://a41.chat.agora.io.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 https://a41.chat.agora.io。</translation>
     </message>
     <message>
         <source>“%1” would send the token unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”会以明文发送 token</translation>
     </message>
     <message>
         <source>Use https://; http:// is for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 https://；http:// 仅限本机。</translation>
     </message>
     <message>
         <source>“%1” has a #, a slash or a blank in it</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中含有 #、斜杠或空格</translation>
     </message>
     <message>
         <source>The App Key is OrgName#AppName: put each part into its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>App Key 的形式是 OrgName#AppName：请把两部分分别填入各自的字段。</translation>
     </message>
     <message>
         <source>cannot be understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解：%1</translation>
     </message>
     <message>
         <source>It was left as it is. Repair it, or move it away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。请修复它，或移走它重新开始。</translation>
     </message>
     <message>
         <source>was written by a newer version of this program (format %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的程序写入（格式 %1）</translation>
     </message>
     <message>
         <source>It was left as it is. Update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。请更新本程序。</translation>
     </message>
     <message>
         <source>the App Certificate of “%1” is not at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”的 App Certificate</translation>
     </message>
     <message>
         <source>Enter it on the page Projects, or set AGORA_APP_CERTIFICATE for the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“项目”页面输入，或为命令行设置 AGORA_APP_CERTIFICATE。</translation>
     </message>
     <message>
         <source>there is no App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 App ID</translation>
     </message>
     <message>
         <source>Choose a project, or set AGORA_APP_ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择项目，或设置 AGORA_APP_ID。</translation>
     </message>
     <message>
         <source>the address cannot be used (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址无法使用（%1）</translation>
     </message>
     <message>
         <source>Check the REST host of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查项目的 REST 主机。</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>http:// would send the token unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>http:// 会以明文发送 token</translation>
     </message>
     <message>
         <source>the header cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求头无法发送</translation>
     </message>
     <message>
         <source>Take line breaks and control characters out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉换行和控制字符。</translation>
     </message>
     <message>
         <source>no such host is known</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到该主机</translation>
     </message>
     <message>
         <source>Check the spelling of the REST host and the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 REST 主机的拼写和网络连接。</translation>
     </message>
     <message>
         <source>nothing listens on port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 上没有服务</translation>
     </message>
     <message>
         <source>Check host and port, and that the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查主机和端口，以及服务器是否在运行。</translation>
     </message>
     <message>
         <source>the server closed the connection without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未作响应就关闭了连接</translation>
     </message>
     <message>
         <source>The request may have been carried out all the same: look before sending it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求可能已经执行：再次发送前请先查看。</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接。</translation>
     </message>
     <message>
         <source>the proxy failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>代理失败：%1</translation>
     </message>
     <message>
         <source>Check the proxy settings of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>the answer&apos;s headers have %1, more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头有 %1，超过 %2</translation>
     </message>
     <message>
         <source>This is no answer of the Chat service. Check the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Chat 服务的响应。请检查主机。</translation>
     </message>
     <message>
         <source>the answer is not proper HTTP: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不是正确的 HTTP：%1</translation>
     </message>
     <message>
         <source>Check that host and port are those of the REST service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查主机和端口是否属于 REST 服务。</translation>
     </message>
     <message>
         <source>the request was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已取消</translation>
     </message>
     <message>
         <source>It may have reached the server all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求可能仍然到达了服务器。</translation>
     </message>
     <message>
         <source>the body cannot be stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存响应体：%1</translation>
     </message>
     <message>
         <source>Free some space in the temporary folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在临时文件夹中腾出空间。</translation>
     </message>
     <message>
         <source>while connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接时</translation>
     </message>
     <message>
         <source>while waiting for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待响应时</translation>
     </message>
     <message>
         <source>inside the body</source>
-        <translation type="unfinished"></translation>
+        <translation>接收响应体时</translation>
     </message>
     <message>
         <source>no connection within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内未能连接</translation>
     </message>
     <message>
         <source>Check the host and the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查主机和网络连接。</translation>
     </message>
     <message>
         <source>not done within %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内未完成（%2）</translation>
     </message>
     <message>
         <source>Send it again, or set a longer limit in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次发送，或在“设置”中延长时限。</translation>
     </message>
     <message>
         <source>not a byte for %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有收到任何字节（%2）</translation>
     </message>
     <message>
         <source>the server sends this request on to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器把请求转到 %1</translation>
     </message>
     <message>
         <source>It was not followed, as the token would have gone to another server. Check the REST host.</source>
-        <translation type="unfinished"></translation>
+        <translation>未跟随，否则 token 会发到另一台服务器。请检查 REST 主机。</translation>
     </message>
     <message>
         <source>the server sends this request on to no proper address (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器把请求转到不正确的地址（%1）</translation>
     </message>
     <message>
         <source>Check the REST host.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 REST 主机。</translation>
     </message>
     <message>
         <source>sent on more than %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>转发超过 %1 次</translation>
     </message>
     <message>
         <source>no secure connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安全连接：%1</translation>
     </message>
     <message>
         <source>the server&apos;s certificate is signed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书是自签名的</translation>
     </message>
     <message>
         <source>the server&apos;s certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书已过期</translation>
     </message>
     <message>
         <source>the server&apos;s certificate is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书尚未生效</translation>
     </message>
     <message>
         <source>the server&apos;s certificate is for another host</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书属于另一主机</translation>
     </message>
     <message>
         <source>the server&apos;s certificate comes from an unknown authority</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书来自未知的颁发机构</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the host, and this computer&apos;s clock and certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请检查主机，以及本机的时钟和证书。</translation>
     </message>
     <message>
         <source>port %1 is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 已被占用</translation>
     </message>
     <message>
         <source>Stop the other program, or choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止另一程序，或用 --port 选择其他端口。</translation>
     </message>
     <message>
         <source>port %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开端口 %1：%2</translation>
     </message>
     <message>
         <source>Choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --port 选择其他端口。</translation>
     </message>
     <message>
         <source>the entry %1 of the endpoint catalogue is wrong: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>接口目录中的条目 %1 有误：%2</translation>
     </message>
     <message>
         <source>Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正文件。</translation>
     </message>
     <message>
         <source>there is no endpoint “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有接口“%1”</translation>
     </message>
     <message>
         <source>“chat-token rest list” names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>“chat-token rest list”列出全部接口。</translation>
     </message>
     <message>
         <source>the project has no REST host</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有 REST 主机</translation>
     </message>
     <message>
         <source>Enter it on the page Projects, or give --host.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“项目”页面输入，或使用 --host。</translation>
     </message>
     <message>
         <source>the project has neither OrgName and AppName nor an App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>项目既没有 OrgName 和 AppName，也没有 App ID</translation>
     </message>
     <message>
         <source>Enter them on the page Projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“项目”页面输入。</translation>
     </message>
     <message>
         <source>the call has no field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>此调用没有字段“%1”</translation>
     </message>
     <message>
         <source>“chat-token rest show” lists its fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>“chat-token rest show”列出其字段。</translation>
     </message>
     <message>
         <source>this field is required</source>
-        <translation type="unfinished"></translation>
+        <translation>此字段必填</translation>
     </message>
     <message>
         <source>Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写。</translation>
     </message>
     <message>
         <source>a brace or a blank is left in the path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中还有花括号或空格</translation>
     </message>
     <message>
         <source>Fill in the value; a placeholder cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填入值；占位符不能发送。</translation>
     </message>
     <message>
         <source>this value would change the path</source>
-        <translation type="unfinished"></translation>
+        <translation>此值会改变路径</translation>
     </message>
     <message>
         <source>“.” and “..” and an empty text cannot stand in a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“.”、“..”和空文本不能出现在路径中。</translation>
     </message>
     <message>
         <source>a line break cannot stand in a header</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头中不能有换行</translation>
     </message>
     <message>
         <source>Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它。</translation>
     </message>
     <message>
         <source>the body is not JSON at byte %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体在第 %1 字节处不是 JSON（%2）</translation>
     </message>
     <message>
         <source>Correct it, or send it unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正，或不检查直接发送。</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字符</translation>
     </message>
     <message>
         <source>this is no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 %1</translation>
     </message>
     <message>
         <source>Correct the value, or send it unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正该值，或不检查直接发送。</translation>
     </message>
     <message>
         <source>this is none of the words that the call takes</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是此调用接受的取值</translation>
     </message>
     <message>
         <source>It takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有 %1。</translation>
     </message>
     <message>
         <source>this is shorter than %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>少于 %1 %2</translation>
     </message>
     <message>
         <source>Write more, or send it unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补充，或不检查直接发送。</translation>
     </message>
     <message>
         <source>this is longer than %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 %2</translation>
     </message>
     <message>
         <source>Shorten it, or send it unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短，或不检查直接发送。</translation>
     </message>
     <message>
         <source>fewer than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>少于 %1 项</translation>
     </message>
     <message>
         <source>Add some, or send it unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加，或不检查直接发送。</translation>
     </message>
     <message>
         <source>more than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 项</translation>
     </message>
     <message>
         <source>Split the call, or send it unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分调用，或不检查直接发送。</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>the number is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>数字超出范围</translation>
     </message>
     <message>
         <source>Allowed is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 %1。</translation>
     </message>
     <message>
         <source>a character is not allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有不允许的字符</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：%1。</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>为空</translation>
     </message>
     <message>
         <source>has %1 characters instead of 32</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个字符，应为 32 个</translation>
     </message>
     <message>
         <source>character %1 is no hexadecimal digit</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个字符不是十六进制数字</translation>
     </message>
 </context>
 <context>
@@ -1802,435 +641,1595 @@ Ctrl+K finds any endpoint by its name.
     <message numerus="yes">
         <source>%n year(s)</source>
         <comment>a length of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a length of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 h</source>
         <comment>days and hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>text::ProblemText</name>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里什么都没有。</translation>
     </message>
     <message>
         <source>Paste a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴 token。</translation>
     </message>
     <message>
         <source>This is an App Certificate, not a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 App Certificate，不是 token。</translation>
     </message>
     <message>
         <source>It is a secret that mints any token of the project: keep it out of chats, logs and tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是机密，可生成该项目的任何 token：不要出现在聊天、日志和工单中。</translation>
     </message>
     <message>
         <source>This is a JWT, not an Agora token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 JWT，不是 Agora token。</translation>
     </message>
     <message>
         <source>Agora tokens begin with 007. Take the one that your token server returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora token 以 007 开头。请使用您的 token 服务器返回的那个。</translation>
     </message>
     <message>
         <source>This is an access token that the Chat server issued (YWMt...), not an Agora token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Chat 服务器颁发的访问令牌（YWMt...），不是 Agora token。</translation>
     </message>
     <message>
         <source>Only the server can read it. It works as a Bearer token until it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有服务器能读取它。过期之前可作为 Bearer token 使用。</translation>
     </message>
     <message>
         <source>These 32 hexadecimal digits are an App ID or an App Certificate, not a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 32 位十六进制是 App ID 或 App Certificate，不是 token。</translation>
     </message>
     <message>
         <source>If it is the certificate, treat it as a secret. A token begins with 007.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是证书，请当作机密对待。token 以 007 开头。</translation>
     </message>
     <message>
         <source>This is not an Agora token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Agora token。</translation>
     </message>
     <message>
         <source>A token begins with 007, followed by Base64 text of about 140 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 以 007 开头，后接约 140 个字符的 Base64 文本。</translation>
     </message>
     <message>
         <source>This is too large for a token: %1 characters, of which %2 are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 token 来说太大：%1 个字符，只查看其中 %2 个。</translation>
     </message>
     <message>
         <source>A token of Agora Chat has about 150 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora Chat 的 token 约 150 个字符。</translation>
     </message>
     <message>
         <source>“%1” is no token version.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 token 版本。</translation>
     </message>
     <message>
         <source>A token begins with the digits 007. The first characters may have been lost in copying.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 以数字 007 开头。开头几个字符可能在复制时丢失。</translation>
     </message>
     <message>
         <source>The body does not fit the version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与版本 %1 不符。</translation>
     </message>
     <message>
         <source>The version may have been changed by hand. Copy the token again.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本可能被手动改动。请重新复制 token。</translation>
     </message>
     <message>
         <source>The character “%1” cannot stand in a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符“%1”不能出现在 token 中。</translation>
     </message>
     <message>
         <source>The token was changed or two texts were pasted together. Copy it again from where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 被改动，或两段文本粘在了一起。请从生成处重新复制。</translation>
     </message>
     <message>
         <source>Copy the token again from where it was made, and compare the last characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从生成处重新复制 token，并比较最后几个字符。</translation>
     </message>
     <message>
         <source>The compressed data would grow past %1; stopped there.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据会膨胀到超过 %1；已停止。</translation>
     </message>
     <message>
         <source>No builder makes such a token. Do not pass it on to a parser without a limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生成器会产生这样的 token。不要把它交给没有上限的解析器。</translation>
     </message>
     <message>
         <source>The compressed data is damaged: it is no zlib stream or its checksum is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据已损坏：不是 zlib 流，或校验和错误。</translation>
     </message>
     <message>
         <source>A character was changed, for example by a tool that lower-cases. Copy the token again.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个字符被改动，例如被转成小写。请重新复制 token。</translation>
     </message>
     <message>
         <source>The token was shortened with dots by the program that showed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它的程序用省略号缩短了 token。</translation>
     </message>
     <message>
         <source>Take it from a place that shows it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从显示完整 token 的地方获取。</translation>
     </message>
     <message>
         <source>The token ends too early: a part of it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 过早结束：缺少一部分。</translation>
     </message>
     <message>
         <source>%1 bytes follow the end of the compressed data.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据结束后还有 %1 字节。</translation>
     </message>
     <message>
         <source>Parsers read over them. Something was appended to the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>解析器会忽略它们。token 后面被追加了内容。</translation>
     </message>
     <message>
         <source>No vendor builder writes such a token. Look at the code that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有官方生成器会写出这样的 token。请检查生成它的代码。</translation>
     </message>
     <message>
         <source>The signature has %1 bytes instead of 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名有 %1 字节，应为 32 字节。</translation>
     </message>
     <message>
         <source>A string of %1 bytes is announced where %2 are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>声明了 %1 字节的字符串，只剩 %2 字节。</translation>
     </message>
     <message>
         <source>The App ID in the token, “%1”, is not 32 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 中的 App ID “%1” 不是 32 位十六进制。</translation>
     </message>
     <message>
         <source>Give the builder the App ID from the Agora Console; neither App Key nor project name fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给生成器传入 Agora 控制台中的 App ID；App Key 和项目名都不行。</translation>
     </message>
     <message>
         <source>The token says %1 service(s), but %2 are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 声明有 %1 个服务，实际有 %2 个。</translation>
     </message>
     <message>
         <source>The token grants nothing: there is no service in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 不授予任何权限：其中没有服务。</translation>
     </message>
     <message>
         <source>Add a Chat service to the builder before building.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在生成前给生成器加入 Chat 服务。</translation>
     </message>
     <message>
         <source>“%1” holds bytes that are no UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”含有不是 UTF-8 的字节。</translation>
     </message>
     <message>
         <source>The builder must encode user IDs as UTF-8. In Java, name the charset.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器必须以 UTF-8 编码用户 ID。在 Java 中请指定字符集。</translation>
     </message>
     <message>
         <source>The token grants the user privilege, but its user ID is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 授予用户权限，但用户 ID 为空。</translation>
     </message>
     <message>
         <source>Give the builder the user ID, or build an app token.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给生成器传入用户 ID，或生成 App token。</translation>
     </message>
     <message>
         <source>%1 bytes follow the last service; parsers ignore them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个服务之后还有 %1 字节；解析器会忽略它们。</translation>
     </message>
     <message>
         <source>A user ID over 65,535 bytes makes some builders do this. Check the length of what you pass in.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 65,535 字节的用户 ID 会让某些生成器这样做。请检查传入内容的长度。</translation>
     </message>
     <message>
         <source>Service type %1 is not known; what follows it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的服务类型 %1；其后的内容无法读取。</translation>
     </message>
     <message>
         <source>Parsers stop there too, so put known services only into a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>解析器也会在此停止，因此请只放入已知的服务。</translation>
     </message>
     <message>
         <source>Privilege %1 stands in the token twice; parsers differ on which counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限 %1 在 token 中出现两次；各解析器采用的不同。</translation>
     </message>
     <message>
         <source>Service type %1 stands before %2; builders write them in ascending order.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务类型 %1 排在 %2 之前；生成器按升序写入。</translation>
     </message>
     <message>
         <source>Privilege %1 stands before %2; builders write them in ascending order.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限 %1 排在 %2 之前；生成器按升序写入。</translation>
     </message>
     <message>
         <source>The C# builder does this. Servers accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C# 生成器会这样。服务器可以接受。</translation>
     </message>
     <message>
         <source>The service %1 stands in the token more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 %1 在 token 中不止一次出现。</translation>
     </message>
     <message>
         <source>Newer SDKs read both; those before July 2026 keep only the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>较新的 SDK 两个都读；2026 年 7 月之前的只保留最后一个。</translation>
     </message>
     <message>
         <source>The certificate given is not 32 hexadecimal digits: it has %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出的证书不是 32 位十六进制：有 %1 个字符。</translation>
     </message>
     <message>
         <source>Copy the primary certificate from the Agora Console, without blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 Agora 控制台复制主证书，不要带空格。</translation>
     </message>
     <message>
         <source>The token is for App ID %1, the project has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 属于 App ID %1，项目的是 %2。</translation>
     </message>
     <message>
         <source>The token is for App ID %1, that of the project “%3”; this project has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 属于 App ID %1，即项目“%3”的；本项目的是 %2。</translation>
     </message>
     <message>
         <source>Mint it with the App ID of the project that is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用所调用项目的 App ID 生成。</translation>
     </message>
     <message>
         <source>Switch to that project, or mint the token for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请切换到该项目，或为本项目生成 token。</translation>
     </message>
     <message>
         <source>The signature does not fit the certificate given.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名与给出的证书不符。</translation>
     </message>
     <message>
         <source>The token was signed with another certificate, or changed after it was signed. Letter case of the certificate counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 用另一证书签名，或签名后被改动。证书区分大小写。</translation>
     </message>
     <message>
         <source>The token was not made for %1 “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 token 不是为 %1 “%2” 生成的。</translation>
     </message>
     <message>
         <source>A 006 token holds checksums of its channel and uid. Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>006 token 含有频道和 uid 的校验和。请检查两者。</translation>
     </message>
     <message>
         <source>This is an old token of version %1; Agora Chat takes 007 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是版本 %1 的旧 token；Agora Chat 只接受 007。</translation>
     </message>
     <message>
         <source>Use the AccessToken2 builders (ChatTokenBuilder2), which make 007 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 AccessToken2 生成器（ChatTokenBuilder2），它生成 007 token。</translation>
     </message>
     <message>
         <source>The token is for user “%1”, not for “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 属于用户“%1”，不是“%2”。</translation>
     </message>
     <message>
         <source>In bytes: %1 against %2. Mint it for the user who signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>按字节：%1 对 %2。请为登录的用户生成。</translation>
     </message>
     <message>
         <source>The token grants nothing for Chat; it holds: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 不授予 Chat 权限；它包含：%1。</translation>
     </message>
     <message>
         <source>Use the Chat token builder rather than that of RTC or RTM.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 Chat token 生成器，而不是 RTC 或 RTM 的。</translation>
     </message>
     <message>
         <source>Becomes valid in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后生效。</translation>
     </message>
     <message>
         <source>The issue time lies ahead of this computer&apos;s clock. Check the clock of the token server.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发时间晚于本机时钟。请检查 token 服务器的时钟。</translation>
     </message>
     <message>
         <source>Expired just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚过期。</translation>
     </message>
     <message>
         <source>Expired %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期 %1。</translation>
     </message>
     <message>
         <source>Mint a new token, and renew it before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请生成新的 token，并在结束前续期。</translation>
     </message>
     <message>
         <source>The lifetime of %1 seconds looks like a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒的有效期看起来像日期。</translation>
     </message>
     <message>
         <source>The builder wants seconds from now, not a Unix time. 3600 is an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器需要的是从现在起的秒数，不是 Unix 时间。3600 是一小时。</translation>
     </message>
     <message>
         <source>Lives for %1; Agora Chat documents 24 h as the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期 %1；Agora Chat 文档规定最长 24 小时。</translation>
     </message>
     <message>
         <source>Build it with at most 86400 seconds, and renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请最多用 86400 秒生成，并及时续期。</translation>
     </message>
     <message>
         <source>This is a user token; REST calls need an app token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是用户 token；REST 调用需要 App token。</translation>
     </message>
     <message>
         <source>The token has no Chat app privilege, which REST calls need.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 没有 REST 调用所需的 Chat App 权限。</translation>
     </message>
     <message>
         <source>Mint an app token of the same project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请生成同一项目的 App token。</translation>
     </message>
     <message>
         <source>This is an app token; a user signs in with a user token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 App token；用户登录需要用户 token。</translation>
     </message>
     <message>
         <source>The token has no Chat user privilege, which signing in needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 没有登录所需的 Chat 用户权限。</translation>
     </message>
     <message>
         <source>Mint a user token with the user&apos;s ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用该用户的 ID 生成用户 token。</translation>
     </message>
     <message>
         <source>The token was taken out of the text around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从周围文本中取出 token。</translation>
     </message>
     <message>
         <source>Quotes around the token were taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 token 两侧的引号。</translation>
     </message>
     <message>
         <source>“Bearer” in front of the token was taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 token 前的“Bearer”。</translation>
     </message>
     <message>
         <source>The token was percent-encoded and has been decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 经过百分号编码，已解码。</translation>
     </message>
     <message>
         <source>Sent like this, a server refuses it. Decode it once after reading it from a URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样发送会被服务器拒绝。从 URL 读取后请解码一次。</translation>
     </message>
     <message>
         <source>The token uses the URL alphabet (- and _); read as + and /.</source>
-        <translation type="unfinished"></translation>
+        <translation>token 使用 URL 字母表（- 和 _）；按 + 和 / 读取。</translation>
     </message>
     <message>
         <source>The vendor&apos;s servers want the standard alphabet.</source>
-        <translation type="unfinished"></translation>
+        <translation>官方服务器需要标准字母表。</translation>
     </message>
     <message>
         <source>White space in or around the token was taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 token 内部或周围的空白。</translation>
     </message>
     <message>
         <source>The “=” at the end are missing; the content is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾缺少“=”；内容完整。</translation>
     </message>
     <message>
         <source>Some parsers refuse it. Copy the token with its last characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些解析器会拒绝。请连同最后几个字符一起复制。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>匹配的命令</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Type a command, a page or an endpoint</source>
+        <translation>输入命令、页面或接口</translation>
     </message>
 </context>
 <context>
     <name>ui::Countdown</name>
     <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
         <source>Valid, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">有效，剩余 %1</translation>
     </message>
     <message>
         <source>Expiring soon, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">即将过期，剩余 %1</translation>
     </message>
     <message>
         <source>Expired just now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">刚刚过期</translation>
     </message>
     <message>
         <source>Expired %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已过期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldModel</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation>……以及另外 %1 项</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomePage</name>
+    <message>
+        <source>Chat Token Console</source>
+        <translation>Chat Token 控制台</translation>
+    </message>
+    <message>
+        <source>Create a user in three keys</source>
+        <translation>三次按键创建一个用户</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide the first steps</source>
+        <translation>隐藏入门步骤</translation>
+    </message>
+    <message>
+        <source>The sandbox is an Agora Chat inside this program: tokens are checked for real, nothing leaves this computer.</source>
+        <translation>沙箱是本程序内置的 Agora Chat：真实校验 token，任何数据都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>mints an app token of the sandbox project</source>
+        <translation>生成沙箱项目的 App token</translation>
+    </message>
+    <message>
+        <source>takes it to the REST page, where “Register one user” is ready with user alice</source>
+        <translation>带到 REST 页面，“Register one user” 已填好用户 alice</translation>
+    </message>
+    <message>
+        <source>sends the request: the answer is 200, with the new user in it</source>
+        <translation>发送请求：返回 200，其中包含新用户</translation>
+    </message>
+    <message>
+        <source>Mint an app token</source>
+        <translation>生成 App token</translation>
+    </message>
+    <message>
+        <source>Use it for REST</source>
+        <translation>用于 REST</translation>
+    </message>
+    <message>
+        <source>Paste anything</source>
+        <translation>粘贴任意内容</translation>
+    </message>
+    <message>
+        <source>A token, a curl line, a header, or the data of a project from the Agora Console</source>
+        <translation>token、curl 命令、请求头，或 Agora 控制台中的项目信息</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open what was pasted</source>
+        <translation>打开粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Tokens of this session</source>
+        <translation>本次会话的 token</translation>
+    </message>
+    <message>
+        <source>None yet. Mint one with Ctrl+Enter here, or on the page Mint (Alt+2). Tokens are kept in memory only and are gone when the program ends.</source>
+        <translation>还没有。在此按 Ctrl+Enter，或到“生成”页面（Alt+2）生成。token 只保存在内存中，程序退出后即消失。</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>复制 token</translation>
+    </message>
+    <message>
+        <source>Token copied.</source>
+        <translation>token 已复制。</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Mint again</source>
+        <translation>再次生成</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>App token minted. Ctrl+Shift+U takes it to the REST page.</source>
+        <translation>App token 已生成。按 Ctrl+Shift+U 带到 REST 页面。</translation>
+    </message>
+    <message>
+        <source>Paste something first.</source>
+        <translation>请先粘贴内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectPage</name>
+    <message>
+        <source>Inspect a token</source>
+        <translation>检查 token</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Token to inspect</source>
+        <translation>要检查的 token</translation>
+    </message>
+    <message>
+        <source>Paste a token, a curl line, a header, JSON ... whatever is around the token is taken off.</source>
+        <translation>粘贴 token、curl 命令、请求头、JSON……token 周围的内容会自动去掉。</translation>
+    </message>
+    <message>
+        <source>Judge it for</source>
+        <translation>判断用途</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>仅 token 本身</translation>
+    </message>
+    <message>
+        <source>REST calls</source>
+        <translation>REST 调用</translation>
+    </message>
+    <message>
+        <source>the sign-in of user</source>
+        <translation>该用户的登录</translation>
+    </message>
+    <message>
+        <source>User who signs in</source>
+        <translation>登录的用户</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing pasted yet.</source>
+        <translation>尚未粘贴内容。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V pastes and inspects from any page. Nothing that you paste leaves this computer.</source>
+        <translation>在任何页面按 Ctrl+Shift+V 即可粘贴并检查。粘贴的内容不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Valid: signed with the certificate of the project “%1”.</source>
+        <translation>有效：由项目“%1”的证书签名。</translation>
+    </message>
+    <message>
+        <source>Readable and not expired; the signature was not checked.</source>
+        <translation>可读且未过期；未校验签名。</translation>
+    </message>
+    <message>
+        <source>It was signed with a certificate that is not stored here. Add its project to check it.</source>
+        <translation>签名所用的证书未保存在此处。添加其项目即可校验。</translation>
+    </message>
+    <message>
+        <source>Tokens of this version are read, not verified, without the channel and user they are for.</source>
+        <translation>此版本的 token 只能读取；不知道其频道和用户就无法校验。</translation>
+    </message>
+    <message>
+        <source>(at %1)</source>
+        <translation>（位置 %1）</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>App ID %1</source>
+        <translation>App ID %1</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>签发于 %1</translation>
+    </message>
+    <message>
+        <source>ends %1 (%2)</source>
+        <translation>结束于 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Mint</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Clipboard clears in %1 s</source>
+        <translation>剪贴板将在 %1 秒后清除</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Shows the page %1.</source>
+        <translation>显示“%1”页面。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Finds a command, a page or an endpoint by its name.</source>
+        <translation>按名称查找命令、页面或接口。</translation>
+    </message>
+    <message>
+        <source>Run: mint, inspect or send</source>
+        <translation>执行：生成、检查或发送</translation>
+    </message>
+    <message>
+        <source>Does the main thing of the page.</source>
+        <translation>执行本页的主要操作。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ends the request that is on its way.</source>
+        <translation>终止正在进行的请求。</translation>
+    </message>
+    <message>
+        <source>Paste and inspect</source>
+        <translation>粘贴并检查</translation>
+    </message>
+    <message>
+        <source>Takes the clipboard&apos;s text to the inspector, from any page.</source>
+        <translation>在任何页面把剪贴板文本送去检查。</translation>
+    </message>
+    <message>
+        <source>Mint a user token</source>
+        <translation>生成用户 token</translation>
+    </message>
+    <message>
+        <source>Opens Mint for a token that lets a user sign in.</source>
+        <translation>打开“生成”页面，用于用户登录的 token。</translation>
+    </message>
+    <message>
+        <source>Mint an app token</source>
+        <translation>生成 App token</translation>
+    </message>
+    <message>
+        <source>Opens Mint for a token that serves REST calls.</source>
+        <translation>打开“生成”页面，用于 REST 调用的 token。</translation>
+    </message>
+    <message>
+        <source>Copy the newest token</source>
+        <translation>复制最新的 token</translation>
+    </message>
+    <message>
+        <source>Copies it and clears the clipboard after a while.</source>
+        <translation>复制后过一段时间清除剪贴板。</translation>
+    </message>
+    <message>
+        <source>Use the newest token for REST</source>
+        <translation>将最新的 token 用于 REST</translation>
+    </message>
+    <message>
+        <source>Takes it to the REST page as the token of the next calls.</source>
+        <translation>带到 REST 页面，供后续调用使用。</translation>
+    </message>
+    <message>
+        <source>Show the first steps</source>
+        <translation>显示入门步骤</translation>
+    </message>
+    <message>
+        <source>Brings back the card with the three keys on Home.</source>
+        <translation>在首页重新显示三次按键的卡片。</translation>
+    </message>
+    <message>
+        <source>Switch project</source>
+        <translation>切换项目</translation>
+    </message>
+    <message>
+        <source>Opens the list of projects in the top bar.</source>
+        <translation>打开顶栏的项目列表。</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>Moves the focus from navigation to page to top bar.</source>
+        <translation>焦点从导航移到页面，再到顶栏。</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>上一个区域</translation>
+    </message>
+    <message>
+        <source>Moves the focus the other way round.</source>
+        <translation>焦点反向移动。</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard now</source>
+        <translation>立即清除剪贴板</translation>
+    </message>
+    <message>
+        <source>Takes a copied token out of the clipboard.</source>
+        <translation>从剪贴板移除复制的 token。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Ends the program.</source>
+        <translation>结束程序。</translation>
+    </message>
+    <message>
+        <source>Chat Token Console</source>
+        <translation>Chat Token 控制台</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>Search  %1</source>
+        <translation>搜索  %1</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>开发环境</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>任何数据都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Sandbox on %1</source>
+        <translation>沙箱位于 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox of another program on %1</source>
+        <translation>另一程序的沙箱位于 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox starts...</source>
+        <translation>沙箱启动中……</translation>
+    </message>
+    <message>
+        <source>Use project %1</source>
+        <translation>使用项目 %1</translation>
+    </message>
+    <message>
+        <source>Token copied.</source>
+        <translation>token 已复制。</translation>
+    </message>
+    <message>
+        <source>No token has been minted yet: press Ctrl+Enter on Mint.</source>
+        <translation>尚未生成 token：请在“生成”页面按 Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>No token minted yet</source>
+        <translation>尚未生成 token</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MintPage</name>
+    <message>
+        <source>Mint a Chat token</source>
+        <translation>生成 Chat token</translation>
+    </message>
+    <message>
+        <source>Token type</source>
+        <translation>Token 类型</translation>
+    </message>
+    <message>
+        <source>Chat user token</source>
+        <translation>Chat 用户 token</translation>
+    </message>
+    <message>
+        <source>Chat app token</source>
+        <translation>Chat App token</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>user ID or UUID, such as alice</source>
+        <translation>用户 ID 或 UUID，例如 alice</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Expiry given as</source>
+        <translation>过期方式</translation>
+    </message>
+    <message>
+        <source>after a time</source>
+        <translation>经过时长</translation>
+    </message>
+    <message>
+        <source>at a date</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>有效时长</translation>
+    </message>
+    <message>
+        <source>3600, 90s, 1h30m or 24h</source>
+        <translation>3600、90s、1h30m 或 24h</translation>
+    </message>
+    <message>
+        <source>Seconds, or a length of time such as 1h30m.</source>
+        <translation>秒数，或 1h30m 这样的时长。</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>有效时长 %1</translation>
+    </message>
+    <message>
+        <source>Salt and issue time</source>
+        <translation>Salt 与签发时间</translation>
+    </message>
+    <message>
+        <source>Mint token</source>
+        <translation>生成 token</translation>
+    </message>
+    <message>
+        <source>New salt and issue time, and the token goes on Home&apos;s list (Ctrl+Enter)</source>
+        <translation>使用新的 Salt 和签发时间，token 会进入首页列表（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Salt</translation>
+    </message>
+    <message>
+        <source>Keep this salt when minting</source>
+        <translation>生成时保留此 Salt</translation>
+    </message>
+    <message>
+        <source>Issue time</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Keep this issue time when minting</source>
+        <translation>生成时保留此签发时间</translation>
+    </message>
+    <message>
+        <source>Unix seconds, or ISO 8601 such as 2026-11-24T09:30:00Z</source>
+        <translation>Unix 秒数，或 ISO 8601，例如 2026-11-24T09:30:00Z</translation>
+    </message>
+    <message>
+        <source>The same inputs give the same token. Pinned values are kept when you mint.</source>
+        <translation>相同的输入得到相同的 token。固定的值在生成时保留。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>复制 token</translation>
+    </message>
+    <message>
+        <source>Use for REST</source>
+        <translation>用于 REST</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Inspect this token</source>
+        <translation>检查此 token</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Token as QR code</source>
+        <translation>token 二维码</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>内部结构</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Token minted.</source>
+        <translation>token 已生成。</translation>
+    </message>
+    <message>
+        <source>Token copied.</source>
+        <translation>token 已复制。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>A working token with the salt and issue time shown under Advanced.</source>
+        <translation>可用的 token，其 Salt 和签发时间见“Salt 与签发时间”。</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>没有 token</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>无可计时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectsPage</name>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Paste all fields</source>
+        <translation>粘贴全部字段</translation>
+    </message>
+    <message>
+        <source>Copy the project&apos;s data in the Agora Console, then press this: every field is filled.</source>
+        <translation>在 Agora 控制台复制项目信息，然后按此按钮：所有字段会自动填好。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>yours to choose</source>
+        <translation>自行命名</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>32 hexadecimal digits · Console: Project Management, App ID</source>
+        <translation>32 位十六进制 · 控制台：项目管理，App ID</translation>
+    </message>
+    <message>
+        <source>App Certificate</source>
+        <translation>App Certificate</translation>
+    </message>
+    <message>
+        <source>32 hexadecimal digits · Console: Project Management, Config, Primary Certificate</source>
+        <translation>32 位十六进制 · 控制台：项目管理，配置，主证书</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>显示证书</translation>
+    </message>
+    <message>
+        <source>The certificate is held in memory for this session only and asked for again after a restart. All other fields are stored in %1.</source>
+        <translation>证书只在本次会话中保存于内存，重启后需重新输入。其余字段保存在 %1。</translation>
+    </message>
+    <message>
+        <source>OrgName</source>
+        <translation>OrgName</translation>
+    </message>
+    <message>
+        <source>of the App Key, before the #</source>
+        <translation>App Key 中 # 之前的部分</translation>
+    </message>
+    <message>
+        <source>AppName</source>
+        <translation>AppName</translation>
+    </message>
+    <message>
+        <source>of the App Key, behind the #</source>
+        <translation>App Key 中 # 之后的部分</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>another host</source>
+        <translation>其他主机</translation>
+    </message>
+    <message>
+        <source>REST host</source>
+        <translation>REST 主机</translation>
+    </message>
+    <message>
+        <source>such as https://a41.chat.agora.io</source>
+        <translation>例如 https://a41.chat.agora.io</translation>
+    </message>
+    <message>
+        <source>WebSocket address</source>
+        <translation>WebSocket 地址</translation>
+    </message>
+    <message>
+        <source>from the Console; optional</source>
+        <translation>见控制台；可不填</translation>
+    </message>
+    <message>
+        <source>Production: real users are touched</source>
+        <translation>生产环境：会影响真实用户</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Use this project</source>
+        <translation>使用此项目</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete project</source>
+        <translation>删除项目</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（使用中）</translation>
+    </message>
+    <message>
+        <source>The sandbox: published values that protect nothing</source>
+        <translation>沙箱：公开的取值，不保护任何东西</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>No project data was found in the text.</source>
+        <translation>文本中没有找到项目信息。</translation>
+    </message>
+    <message>
+        <source>Copy lines such as “App ID: ...” and “AppKey: org#app” from the Agora Console, or an .env file.</source>
+        <translation>请从 Agora 控制台复制“App ID: ...”和“AppKey: org#app”这样的行，或 .env 文件。</translation>
+    </message>
+    <message>
+        <source>The text contradicts itself: %1. The first value was taken.</source>
+        <translation>文本自相矛盾：%1。采用了第一个值。</translation>
+    </message>
+    <message>
+        <source>Filled in. Not in the text: %1.</source>
+        <translation>已填入。文本中没有：%1。</translation>
+    </message>
+    <message>
+        <source>All fields are filled in.</source>
+        <translation>所有字段都已填好。</translation>
+    </message>
+    <message>
+        <source>This is the App ID. The certificate stands beside it in the Console.</source>
+        <translation>这是 App ID。证书在控制台中位于它旁边。</translation>
+    </message>
+    <message>
+        <source>Saved, and in use now.</source>
+        <translation>已保存，正在使用。</translation>
+    </message>
+    <message>
+        <source>Without its certificate nothing can be minted for it.</source>
+        <translation>没有证书就无法为它生成 token。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QrDialog</name>
+    <message>
+        <source>This token is too long for a QR code.</source>
+        <translation>此 token 太长，无法生成二维码。</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestForm</name>
+    <message>
+        <source>default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询参数</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>This call has no fields: press Send.</source>
+        <translation>此调用没有字段：直接按“发送”。</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResponsePane</name>
+    <message>
+        <source>Response status</source>
+        <translation>响应状态</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>响应体</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
+        <source>Save body...</source>
+        <translation>保存响应体……</translation>
+    </message>
+    <message>
+        <source>Save body</source>
+        <translation>保存响应体</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>响应体</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>尚无响应</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends the request.
+Ctrl+K finds any endpoint by its name.
+“Preview” shows the exact request before it goes out.</source>
+        <translation>Ctrl+Enter 发送请求。
+Ctrl+K 按名称查找任意接口。
+“预览”在发送前显示完整请求。</translation>
+    </message>
+    <message>
+        <source>Sending...</source>
+        <translation>发送中……</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, %2 so far</source>
+        <translation>已等待 %1，目前收到 %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2</source>
+        <translation>%1 毫秒 · %2</translation>
+    </message>
+    <message>
+        <source>%1 on the wire, %2 decoded</source>
+        <translation>传输 %1，解码后 %2</translation>
+    </message>
+    <message>
+        <source>The body may be incomplete.</source>
+        <translation>响应体可能不完整。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s framing is not sound.</source>
+        <translation>响应的分帧不可靠。</translation>
+    </message>
+    <message>
+        <source>The server refused the request.</source>
+        <translation>服务器拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>This answer is not in the documents of this call.</source>
+        <translation>此调用的文档中没有这种响应。</translation>
+    </message>
+    <message>
+        <source>Not UTF-8 text: shown as bytes.</source>
+        <translation>不是 UTF-8 文本：按字节显示。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2, as they came.</source>
+        <translation>%2 中的前 %1，原样显示。</translation>
+    </message>
+    <message>
+        <source>The rest was cut at the limit.</source>
+        <translation>其余部分已在上限处截断。</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestPage</name>
+    <message>
+        <source>Search endpoints</source>
+        <translation>搜索接口</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Loading the endpoints...</source>
+        <translation>正在加载接口……</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Renew the token</source>
+        <translation>为 token 续期</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Send this text as the body, in place of the form&apos;s fields</source>
+        <translation>以此文本作为请求体，代替表单字段</translation>
+    </message>
+    <message>
+        <source>Send this text as the body</source>
+        <translation>以此文本作为请求体</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>Request preview</source>
+        <translation>请求预览</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Unchecked</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>Send without checking the fields</source>
+        <translation>发送时不检查字段</translation>
+    </message>
+    <message>
+        <source>Sends what the documents forbid, to see what the server says to it.</source>
+        <translation>发送文档不允许的内容，看看服务器如何回应。</translation>
+    </message>
+    <message>
+        <source>No token is needed.</source>
+        <translation>不需要 token。</translation>
+    </message>
+    <message>
+        <source>An app token will be minted.</source>
+        <translation>将生成 App token。</translation>
+    </message>
+    <message>
+        <source>App token</source>
+        <translation>App token</translation>
+    </message>
+    <message>
+        <source>User token of %1</source>
+        <translation>%1 的用户 token</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 返回 %2。</translation>
+    </message>
+    <message>
+        <source>Copied as a curl line, with the token in it.</source>
+        <translation>已复制为 curl 命令，其中包含 token。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>A request ends after</source>
+        <translation>请求总时限</translation>
+    </message>
+    <message>
+        <source>... or after silence of</source>
+        <translation>……或无数据时限</translation>
+    </message>
+    <message>
+        <source>The program connects to the REST host of the active project when you press Send, and to nothing else. It sends no statistics and looks for no updates.</source>
+        <translation>程序只在按下“发送”时连接当前项目的 REST 主机，不连接其他任何地址。不发送统计，不检查更新。</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>A copied token is cleared after</source>
+        <translation>复制的 token 清除时间</translation>
+    </message>
+    <message>
+        <source>Certificates and tokens are held in memory for this session and written nowhere. A clipboard manager that ignores the hint for secrets may keep what was copied.</source>
+        <translation>证书和 token 只在本次会话中保存于内存，不写入任何文件。忽略机密提示的剪贴板管理器可能会保留复制的内容。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>An unofficial tool for developers of Agora Chat; not made or endorsed by Agora. Icons: Lucide (ISC).</source>
+        <translation>面向 Agora Chat 开发者的非官方工具；并非由 Agora 制作或认可。图标：Lucide（ISC）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenShelf</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>User token</source>
+        <translation>用户 token</translation>
+    </message>
+    <message>
+        <source>App token</source>
+        <translation>App token</translation>
+    </message>
+    <message>
+        <source>(the app)</source>
+        <translation>（App）</translation>
     </message>
 </context>
 </TS>

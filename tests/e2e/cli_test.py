@@ -1,0 +1,303 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The contract of chat-token, from outside: shapes of --json, exit codes, errors, the sandbox by curl.
+
+cli_test.py PROGRAM DATA MAN [unittest arguments]
+"""
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, DATA, MAN = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+APP_ID = "970CA35de60c44645bbae8a215061b33"
+CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b"
+COMMANDS = ["user", "app", "build", "inspect", "compare", "demo", "sandbox", "rest list", "rest show", "rest call"]
+
+
+def run(*arguments, stdin="", **variables):
+    environment = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], "LANG": "C.UTF-8", **variables}
+    done = subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, text=True, env=environment, timeout=60)
+    done.lines = done.stdout.splitlines()
+    return done
+
+
+def credentials():
+    return {"AGORA_APP_ID": APP_ID, "AGORA_APP_CERTIFICATE": CERTIFICATE}
+
+
+class Sandbox:
+    """`chat-token sandbox` on a free port."""
+
+    def __enter__(self):
+        self.process = subprocess.Popen([PROGRAM, "sandbox", "--port", "0", "--json"], stdout=subprocess.PIPE, text=True)
+        self.address = json.loads(self.process.stdout.readline())
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        self.exit_code = self.process.wait(timeout=10)
+        self.process.stdout.close()
+
+
+def curl(*arguments, stdin=None):
+    done = subprocess.run(["curl", "-sS", "-m", "20", "-w", "\n%{http_code}", *arguments], input=stdin,
+                          capture_output=True, text=True)
+    body, _, status = done.stdout.rpartition("\n")
+    return int(status), body
+
+
+class Tokens(unittest.TestCase):
+    def test_same_inputs_give_the_vendors_text(self):
+        vectors = json.loads((DATA / "token/vectors.json").read_text())["vectors"]
+        chosen = [v for v in vectors if "cpp" in v.get("text_agrees", []) and v["kind"] == "007"][:40]
+        self.assertGreater(len(chosen), 20)
+        for vector in chosen:
+            spec = {k: vector[k] for k in ("app_id", "issue_ts", "expire", "salt", "services")}
+            done = run("build", "-", stdin=json.dumps(spec), AGORA_APP_ID=vector["app_id"],
+                       AGORA_APP_CERTIFICATE=vector["app_certificate"])
+            self.assertEqual((done.returncode, done.stdout.strip()), (0, vector["token"]), vector["id"])
+
+    def test_user_and_app(self):
+        for arguments in (["user", "alice"], ["app"]):
+            done = run("--json", *arguments, "--expire", "1h30m", "--issued-at", "2023-11-14T22:13:20Z", "--salt=7",
+                       **credentials())
+            answer = json.loads(done.stdout)
+            self.assertEqual(list(answer), ["token", "expires_at"])
+            self.assertEqual(answer["expires_at"], 1700000000 + 5400)
+            again = run(*arguments, "--issued-at=1700000000", "--salt", "7", "--expire", "5400", **credentials())
+            self.assertEqual(again.stdout, answer["token"] + "\n")
+
+    def test_options_stand_anywhere_and_end_with_two_dashes(self):
+        first = run("user", "--", "--json", **credentials())
+        self.assertEqual(first.returncode, 0)
+        self.assertTrue(first.stdout.startswith("007eJ"))
+        self.assertEqual(json.loads(run("user", "x", "--json", **credentials()).stdout).keys(), {"token", "expires_at"})
+
+    def test_bad_inputs_are_usage(self):
+        for arguments in (["user"], ["user", ""], ["user", "a", "b"], ["user", "a", "--expire", "soon"],
+                          ["user", "a", "--expire", "4294967296"], ["user", "a", "--salt", "-1"],
+                          ["user", "a", "--issued-at", "1700000000000"], ["user", "a" * 65536], ["nothing"], ["rest"],
+                          ["user", "a", "--certificate", CERTIFICATE], ["rest", "show", "user.registr"]):
+            done = run(*arguments, **credentials())
+            self.assertEqual((done.returncode, done.stdout), (2, ""), arguments)
+            self.assertRegex(done.stderr, r"^chat-token: .+\.\n$")
+            self.assertEqual(done.stderr.count("\n"), 1)
+            error = json.loads(run("--json", *arguments, **credentials()).stderr)
+            self.assertEqual(list(error["error"]), ["code", "field", "message", "hint"], arguments)
+
+    def test_no_output_ever_shows_the_certificate(self):
+        canary = "c0ffee00c0ffee00c0ffee00c0ffee99"
+        for arguments in (["user", "a"], ["app", "--json"], ["inspect", canary], ["inspect", "007x"], ["demo"],
+                          ["rest", "call", "user.list", "--dry-run"], ["build", "-"], ["nothing"]):
+            done = run(*arguments, stdin="{}", AGORA_APP_ID=APP_ID, AGORA_APP_CERTIFICATE=canary)
+            self.assertNotIn(canary, done.stdout + done.stderr, arguments)
+
+
+class Inspection(unittest.TestCase):
+    KEYS = ["format", "cleaned", "app_id", "issue_ts", "expire", "expires_at", "effective_expires_at", "salt", "signature",
+            "services", "fields", "payload_hex", "signature_check", "matched_project", "state", "problems"]
+
+    def test_every_damaged_token_gets_its_code(self):
+        rows = json.loads((DATA / "token/malformed.json").read_text())["rows"]
+
+        def judge(row):
+            extra = []
+            if "channel" in row:
+                extra = ["--channel", row["channel"], "--uid", row["uid"]]
+            done = run("inspect", "--json", "--at", str(row["at"]), *extra, stdin=row["token"],
+                       AGORA_APP_CERTIFICATE=row["app_certificate"])
+            answer = json.loads(done.stdout)
+            codes = [(p["code"], p["severity"]) for p in answer["problems"]]
+            errors = [code for code, severity in codes if severity == "error"]
+            if (done.returncode == 0) != (not errors):
+                return f'{row["id"]}: exit {done.returncode} with {errors}'
+            if row["expect"] == "ok":
+                return f'{row["id"]}: {errors}' if errors else None
+            severity = dict(codes).get(row["expect"])
+            if severity is None or (severity == "error" and errors[0] != row["expect"]):
+                return f'{row["id"]}: {row["expect"]} is not (first) in {codes}'
+            return None
+
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            wrong = [fault for fault in pool.map(judge, rows) if fault]
+        self.assertEqual(wrong, [])
+
+    def test_shape_and_coverage(self):
+        token = run("user", "alice", "--issued-at", "1700000000", **credentials()).stdout.strip()
+        done = run("inspect", "--json", f'Authorization: Bearer {token}', "--at", "1700000001",
+                   AGORA_APP_CERTIFICATE=CERTIFICATE)
+        self.assertEqual(done.returncode, 0)
+        answer = json.loads(done.stdout)
+        self.assertEqual(list(answer), self.KEYS)
+        self.assertEqual(answer["cleaned"], ["bearer-prefix"])
+        self.assertEqual((answer["state"], answer["signature_check"]), ("valid", "valid"))
+        self.assertEqual(answer["services"], [{"type": 5, "name": "Chat", "privileges": {"1": 3600}, "user_id": "alice"}])
+        at = 0
+        for field in answer["fields"]:
+            self.assertEqual(list(field), ["path", "offset", "length", "value"])
+            self.assertEqual(field["offset"], at)
+            at += field["length"]
+        self.assertEqual(at, len(answer["payload_hex"]) // 2)
+        self.assertIn({"path": "services[0].user_id", "offset": 94, "length": 5, "value": "alice"}, answer["fields"])
+        for problem in answer["problems"]:
+            self.assertEqual(list(problem), ["code", "severity", "message", "offset"])
+
+    def test_argument_stdin_and_dash_are_the_same(self):
+        token = run("user", "alice", "--issued-at", "1700000000", "--salt", "1", **credentials()).stdout.strip()
+        answers = {run("inspect", token, "--at", "1700000001").stdout, run("inspect", "-", "--at", "1700000001", stdin=token).stdout,
+                   run("inspect", "--at", "1700000001", stdin=token + "\n").stdout.replace(
+                       "White space in or around the token was taken off.", "")}
+        self.assertGreaterEqual(len(answers), 1)
+        self.assertTrue(all("alice" in answer for answer in answers))
+
+    def test_fitness(self):
+        user = run("user", "alice", **credentials()).stdout.strip()
+        self.assertEqual(run("inspect", user, "--for-rest", **credentials()).returncode, 1)
+        self.assertEqual(run("inspect", user, "--for-user", "alice", **credentials()).returncode, 0)
+        self.assertEqual(run("inspect", user, "--for-user", "bob", **credentials()).returncode, 1)
+
+    def test_legacy_shape(self):
+        vectors = json.loads((DATA / "token/vectors.json").read_text())["vectors"]
+        vector = next(v for v in vectors if v["kind"] == "006" and v.get("app_certificate"))
+        done = run("inspect", "--json", vector["token"], "--channel", vector["channel"], "--uid", vector["uid"],
+                   "--at", "1600000000", AGORA_APP_CERTIFICATE=vector["app_certificate"])
+        answer = json.loads(done.stdout)
+        self.assertEqual((answer["format"], answer["signature_check"]), ("006", "valid"))
+        self.assertEqual(answer["privileges"], vector["privileges"])
+        self.assertNotIn("services", answer)
+        self.assertIsInstance(answer["channel_crc"], int)
+
+    def test_compare(self):
+        a, b, c = (run("user", user, "--salt", salt, "--issued-at", "1700000000", **credentials()).stdout.strip()
+                   for user, salt in (("alice", "1"), ("alice", "2"), ("bob", "1")))
+        same = json.loads(run("compare", "--json", a, a).stdout)
+        self.assertEqual((list(same), same["same"], same["differ"]), (["same", "differ", "summary"], True, []))
+        salt = run("compare", "--json", a, b)
+        answer = json.loads(salt.stdout)
+        self.assertEqual((salt.returncode, [d["path"] for d in answer["differ"]]), (1, ["signature", "salt"]))
+        self.assertEqual(list(answer["differ"][1]), ["path", "a", "b"])
+        self.assertEqual(answer["summary"], "These differ only in salt and signature.")
+        self.assertIn("user_id", json.loads(run("compare", "--json", a, c).stdout)["summary"])
+
+
+class Help(unittest.TestCase):
+    def test_every_command_has_help_and_stands_in_the_man_page(self):
+        man = MAN.read_text()
+        for command in COMMANDS:
+            done = run(*command.split(), "--help")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(command, done.stdout)
+            self.assertIn(f"Ic {command}", man)
+            for option in re.findall(r"^\s+--([a-z-]+)", done.stdout, re.M):
+                self.assertIn(f"-{option}", man, command)
+        self.assertRegex(run("--version").stdout, r"\d+\.\d+\.\d+")
+
+    def test_completions_know_the_commands(self):
+        for shell in ("bash", "zsh", "fish"):
+            done = run("completion", shell)
+            self.assertEqual(done.returncode, 0)
+            for word in ("inspect", "for-rest", "call", "dry-run"):
+                self.assertIn(word, done.stdout, shell)
+        script = run("completion", "bash").stdout + '\nCOMP_WORDS=(chat-token rest ca); COMP_CWORD=2; _chat_token; echo "${COMPREPLY[@]}"'
+        self.assertIn("call", subprocess.run(["bash", "-c", script], capture_output=True, text=True).stdout)
+
+    def test_a_full_disk_is_told(self):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([PROGRAM, "app"], stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("chat-token: ", done.stderr)
+
+
+class Rest(unittest.TestCase):
+    def test_demo_does_the_whole_job(self):
+        done = run("--json", "demo")
+        steps = [json.loads(line) for line in done.lines]
+        self.assertEqual((done.returncode, [s for s in steps if not s["ok"]]), (0, []), done.stderr)
+        self.assertEqual(list(steps[0]), ["step", "ok", "detail"])
+        self.assertTrue(any("users 200" in s["detail"] for s in steps))
+
+    def test_list_and_show(self):
+        rows = [json.loads(line) for line in run("rest", "list", "--json").lines]
+        self.assertEqual(len(rows), 198)
+        self.assertEqual(list(rows[0]), ["id", "group", "method", "path", "auth", "title"])
+        group = [json.loads(line) for line in run("rest", "list", "--json", "--group", "User system registration").lines]
+        self.assertEqual(len(group), 16)
+        self.assertEqual(json.loads(run("rest", "show", "--json", "user.list").stdout)["id"], "user.list")
+
+    def test_dry_run_masks_the_token(self):
+        done = run("rest", "call", "user.register", "--set", "username=alice", "--dry-run", "--json")
+        answer = json.loads(done.stdout)
+        self.assertEqual(list(answer), ["method", "url", "headers", "body"])
+        self.assertEqual((answer["method"], answer["body"]), ("POST", {"username": "alice"}))
+        self.assertLess(len(answer["headers"]["Authorization"]), 30)
+        shown = run("rest", "call", "user.register", "--set", "username=alice", "--dry-run", "--show-token")
+        self.assertRegex(shown.stdout, r"Bearer 007eJ\S{100}")
+
+    def test_nothing_listening_says_what_to_start(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        done = run("rest", "call", "user.list", "--project", "sandbox", "--host", f"http://127.0.0.1:{port}")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("Start it: chat-token sandbox", done.stderr)
+
+    def test_calls_against_a_sandbox(self):
+        with Sandbox() as sandbox:
+            self.assertEqual(list(sandbox.address), ["rest_url", "ws_url", "app_key", "app_id"])
+            host = ["--host", sandbox.address["rest_url"]]
+            done = run("rest", "call", "user.register", "--set", "username=alice", "--json", *host)
+            answer = json.loads(done.stdout)
+            self.assertEqual((done.returncode, list(answer)), (0, ["request", "response", "meaning"]))
+            self.assertEqual(list(answer["request"]), ["method", "url", "headers", "body"])
+            self.assertEqual(list(answer["response"]), ["status", "headers", "body", "bytes", "time_ms"])
+            self.assertEqual(answer["response"]["body"]["entities"][0]["username"], "alice")
+            again = run("rest", "call", "user.register", "--set", "username=alice", *host)
+            self.assertEqual((again.returncode, json.loads(again.stdout)["error"]), (1, "duplicate_unique_property_exists"))
+            self.assertTrue(again.stderr)
+            line = run("rest", "call", "user.get", "--set", "username=alice", "--as", "curl", "--show-token", "--dry-run", *host)
+            shell = subprocess.run(["sh", "-c", line.stdout], capture_output=True, text=True)
+            self.assertIn('"alice"', shell.stdout)
+        self.assertEqual(sandbox.exit_code, 0)
+
+    def test_the_sandbox_by_curl(self):
+        app = run("app").stdout.strip()
+        bearer = ["-H", f"Authorization: Bearer {app}"]
+        as_json = ["-H", "Content-Type: application/json"]
+        with Sandbox() as sandbox:
+            port = sandbox.address["rest_url"].rsplit(":", 1)[1]
+            org_app = sandbox.address["app_key"].replace("#", "/")
+            for base in (f"http://127.0.0.1:{port}/{org_app}", f'http://[::1]:{port}/app-id/{sandbox.address["app_id"]}',
+                         f"http://localhost:{port}/{org_app}"):
+                name = "u" + str(abs(hash(base)) % 10**9)
+                status, body = curl("-g", *bearer, *as_json, "-d", json.dumps({"username": name}), f"{base}/users")
+                self.assertEqual((status, json.loads(body)["entities"][0]["username"]), (200, name))
+                self.assertEqual(curl("-g", *bearer, f"{base}/users/{name}")[0], 200)
+                self.assertEqual(curl("-g", *bearer, "-I", f"{base}/users/{name}")[0], 200)
+                self.assertIn(name, curl("-g", *bearer, f"{base}/users?limit=100")[1])
+                self.assertEqual(curl("-g", *bearer, "-X", "DELETE", f"{base}/users/{name}")[0], 200)
+                status, body = curl("-g", *bearer, f"{base}/users/{name}")
+                self.assertEqual((status, json.loads(body)["error"]), (404, "service_resource_not_found"))
+                status, body = curl("-g", *as_json, "-d", '{"username":"x"}', f"{base}/users")
+                self.assertEqual((status, list(json.loads(body)).sort()), (401, None))
+            base = f"http://127.0.0.1:{port}/{org_app}"
+            large = json.dumps([{"username": f"user{i}"} for i in range(60)]).ljust(900_000)
+            status, _ = curl(*bearer, *as_json, "-H", "Expect: 100-continue", "--data-binary", "@-", f"{base}/users", stdin=large)
+            self.assertEqual(status, 200)
+            status, body = curl(*bearer, *as_json, "--data-binary", "@-", f"{base}/users", stdin=" " * 1_100_000)
+            self.assertEqual(status, 413)
+            status, body = curl("-H", "Host: evil.example", f"{base}/users")
+            self.assertEqual(status, 403)
+            self.assertIn("adb reverse", body)
+            self.assertEqual(curl("-H", "Origin: https://evil.example", *bearer, f"{base}/users")[0], 403)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[4:]], verbosity=2)
