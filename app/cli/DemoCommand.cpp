@@ -120,7 +120,8 @@ private:
             return {false, endpoint.error().line()};
         rest::Draft draft;
         draft.endpointId = id;
-        draft.set("username", kUser);
+        if (id != "user.list")
+            draft.set("username", kUser);
         const auto prepared = rest::buildRequest(**endpoint, draft, m_target);
         if (!prepared)
             return {false, Failure::of(prepared.error()).line()};
@@ -150,7 +151,7 @@ private:
         Result refused = call("user.get", expired, 401);
         const token::Inspection inspection = inspect(expired);
         refused.ok = refused.ok && inspection.state == token::TokenState::Expired;
-        refused.detail += " (" + inspectionLines(inspection, m_context.clock.now()).front() + ')';
+        refused.detail += " Cause: " + inspectionLines(inspection, m_context.clock.now()).front();
         return refused;
     }
 

@@ -46,12 +46,11 @@ int exitCodeOf(std::string_view code)
 Failure Failure::of(const base::Error& error)
 {
     const text::Sentence sentence = text::errorText(error);
-    return {exitCodeOf(error.code),
-            error.code,
-            error.field,
-            sentence.what.toStdString(),
-            sentence.why.toStdString(),
-            sentence.hint.toStdString()};
+    // "port 8090 is in use" names its subject itself.
+    const QString what = sentence.why.startsWith(sentence.what) ? QString() : sentence.what;
+    return {
+        exitCodeOf(error.code),     error.code, error.field, what.toStdString(), sentence.why.toStdString(),
+        sentence.hint.toStdString()};
 }
 
 Failure Failure::usage(std::string_view code, std::string_view field, std::string_view why,

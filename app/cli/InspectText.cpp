@@ -45,7 +45,8 @@ std::string verdict(const Inspection& inspection, std::int64_t now)
         const std::string why = inspection.problems.empty()
                                     ? std::string("No issue time could be read.")
                                     : text::problemText(inspection.problems.front()).message.toStdString();
-        return state + ": " + why;
+        // "Expired 1 h ago." says its state itself.
+        return why.starts_with(state) ? why : state + ": " + why;
     }
     const bool checked = inspection.signatureCheck == token::SignatureCheck::Valid;
     std::string line = checked ? "Valid: signed and in time" : "Readable and in time; signature not checked";

@@ -8,8 +8,13 @@
 namespace cli {
 namespace {
 
-std::string didYouMean(std::string_view nearest, std::string_view otherwise)
+/// The candidate that begins with the word, else the one that a typing error separates from it.
+std::string didYouMean(std::string_view word, const std::vector<std::string_view>& names,
+                       std::string_view otherwise)
 {
+    const auto begins = [&](std::string_view name) { return name.starts_with(word); };
+    const auto found = std::find_if(names.begin(), names.end(), begins);
+    const std::string_view nearest = found != names.end() ? *found : base::nearest(word, names);
     return nearest.empty() ? std::string(otherwise) : "Did you mean “" + std::string(nearest) + "”?";
 }
 
@@ -120,7 +125,7 @@ private:
                 names.push_back(command.name);
         }
         return Failure::usage("unknown-command", word, "there is no such command",
-                              didYouMean(base::nearest(word, names), "“chat-token --help” names them all."));
+                              didYouMean(word, names, "“chat-token --help” names them all."));
     }
 
     tl::expected<void, Failure> take(std::size_t commandWords)
@@ -186,7 +191,7 @@ private:
         const std::string help = m_out.command ? "chat-token " + std::string(m_out.command->name) + " --help"
                                                : "chat-token --help";
         return Failure::usage("unknown-option", name, "there is no such option",
-                              didYouMean(base::nearest(name, names), "“" + help + "” names them all."));
+                              didYouMean(name, names, "“" + help + "” names them all."));
     }
 
     [[nodiscard]] tl::expected<void, Failure> checkOperands() const

@@ -187,11 +187,15 @@ void warnOfDoubts(Io& io, const http::Response& response)
         io.note("warning: the body may not be what the server meant (" + doubts + ").");
 }
 
-Failure callFailure(const base::Error& error, bool toSandbox)
+Failure callFailure(const base::Error& error, const project::Credentials& credentials)
 {
     Failure failure = Failure::of(error);
-    if (toSandbox && error.code == http::errors::kConnectionRefused)
-        failure.hint = "Start it: chat-token sandbox";
+    const bool refused = error.code == http::errors::kConnectionRefused && error.args.size() == 2;
+    if (!refused || !credentials.project.isSandbox() || !project::isLoopbackHost(error.args[0]))
+        return failure;
+    failure.hint = "Start it: chat-token sandbox";
+    if (error.args[1] != std::to_string(project::kSandboxPort))
+        failure.hint += " --port " + error.args[1];
     return failure;
 }
 
@@ -243,8 +247,7 @@ Outcome runRestCall(Context& context)
     Sender sender;
     const http::Outcome outcome = sender.send(*request);
     if (!outcome.answered())
-        return failed(
-            callFailure(*outcome.error, credentials->project.isSandbox() && !context.args.has("--host")));
+        return failed(callFailure(*outcome.error, *credentials));
     return report(context, **endpoint, *prepared, outcome.response);
 }
 

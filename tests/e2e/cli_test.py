@@ -88,7 +88,7 @@ class Tokens(unittest.TestCase):
                           ["user", "a", "--certificate", CERTIFICATE], ["rest", "show", "user.registr"]):
             done = run(*arguments, **credentials())
             self.assertEqual((done.returncode, done.stdout), (2, ""), arguments)
-            self.assertRegex(done.stderr, r"^chat-token: .+\.\n$")
+            self.assertRegex(done.stderr, r"^chat-token: .+[.?]\n$")
             self.assertEqual(done.stderr.count("\n"), 1)
             error = json.loads(run("--json", *arguments, **credentials()).stderr)
             self.assertEqual(list(error["error"]), ["code", "field", "message", "hint"], arguments)
@@ -128,6 +128,30 @@ class Inspection(unittest.TestCase):
 
         with concurrent.futures.ThreadPoolExecutor(4) as pool:
             wrong = [fault for fault in pool.map(judge, rows) if fault]
+        self.assertEqual(wrong, [])
+
+    def test_every_vector_is_read_and_verified(self):
+        vectors = json.loads((DATA / "token/vectors.json").read_text())["vectors"]
+
+        def judge(vector):
+            extra = [f"--{name}={vector[name]}" for name in ("channel", "uid") if name in vector]
+            done = run("inspect", "--json", "--at", "1", *extra, stdin=vector["token"],
+                       AGORA_APP_CERTIFICATE=vector.get("app_certificate", ""))
+            answer = json.loads(done.stdout)
+            end = 0
+            for field in answer["fields"]:
+                if field["offset"] != end:
+                    return f'{vector["id"]}: {field} does not follow byte {end}'
+                end += field["length"]
+            if end != len(answer["payload_hex"]) // 2:
+                return f'{vector["id"]}: the fields end at {end}'
+            check = "valid" if "app_certificate" in vector else "not-checked"
+            if vector["kind"] == "007" and (answer["format"], answer["signature_check"]) != ("007", check):
+                return f'{vector["id"]}: {answer["format"]}, signature {answer["signature_check"]}'
+            return None
+
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            wrong = [fault for fault in pool.map(judge, vectors) if fault]
         self.assertEqual(wrong, [])
 
     def test_shape_and_coverage(self):
@@ -209,6 +233,19 @@ class Help(unittest.TestCase):
         script = run("completion", "bash").stdout + '\nCOMP_WORDS=(chat-token rest ca); COMP_CWORD=2; _chat_token; echo "${COMPREPLY[@]}"'
         self.assertIn("call", subprocess.run(["bash", "-c", script], capture_output=True, text=True).stdout)
 
+    def test_a_reader_that_has_gone_is_no_error(self):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = subprocess.run([PROGRAM, "rest", "list"], stdout=writing, stderr=subprocess.PIPE, text=True)
+        os.close(writing)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_what_is_not_built_yet_is_told(self):
+        for arguments in (["--data", "f"], ["--knob", "a=b"], ["--knob=a=b", "--knob=c=d"]):
+            done = run("sandbox", "--port", "0", *arguments)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn("not built yet", done.stderr)
+
     def test_a_full_disk_is_told(self):
         with open("/dev/full", "w") as full:
             done = subprocess.run([PROGRAM, "app"], stdout=full, stderr=subprocess.PIPE, text=True)
@@ -248,6 +285,20 @@ class Rest(unittest.TestCase):
         done = run("rest", "call", "user.list", "--project", "sandbox", "--host", f"http://127.0.0.1:{port}")
         self.assertEqual(done.returncode, 3)
         self.assertIn("Start it: chat-token sandbox", done.stderr)
+
+    def test_a_port_in_use_says_what_to_do(self):
+        with Sandbox() as sandbox:
+            done = run("sandbox", "--port", sandbox.address["rest_url"].rsplit(":", 1)[1])
+        self.assertEqual((done.returncode, done.stdout), (3, ""))
+        self.assertIn("--port", done.stderr)
+
+    def test_interrupt_and_terminate_stop_the_sandbox(self):
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            process = subprocess.Popen([PROGRAM, "sandbox", "--port", "0"], stdout=subprocess.PIPE, text=True)
+            self.assertIn("http://127.0.0.1:", process.stdout.readline())
+            process.send_signal(stop)
+            self.assertEqual((process.wait(timeout=10), process.stdout.read()), (0, ""))
+            process.stdout.close()
 
     def test_calls_against_a_sandbox(self):
         with Sandbox() as sandbox:
