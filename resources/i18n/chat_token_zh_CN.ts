@@ -1054,6 +1054,13 @@
     </message>
 </context>
 <context>
+    <name>ui::Banner</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandPalette</name>
     <message>
         <source>Search commands</source>

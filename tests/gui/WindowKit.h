@@ -34,7 +34,9 @@ struct WindowKit
     {
         window.showPage(page);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY(window.isActiveWindow());
     }
     template<class Widget>
     Widget* find(const char* objectName)
