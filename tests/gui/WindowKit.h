@@ -32,6 +32,7 @@ struct WindowKit
     /// Shows the window and waits until it is up.
     void show(const QString& page = QStringLiteral("home"))
     {
+        QCoreApplication::processEvents(); // a language chosen before
         window.showPage(page);
         window.show();
         window.activateWindow();
