@@ -221,7 +221,7 @@ class Help(unittest.TestCase):
             self.assertIn(command, done.stdout)
             self.assertIn(f"Ic {command}", man)
             for option in re.findall(r"^\s+--([a-z-]+)", done.stdout, re.M):
-                self.assertIn(f"-{option}", man, command)
+                self.assertTrue(re.search(rf"Fl -{option}\b(?!-)", man), f"{command} --{option} is not in the man page")
         self.assertRegex(run("--version").stdout, r"\d+\.\d+\.\d+")
 
     def test_completions_know_the_commands(self):
