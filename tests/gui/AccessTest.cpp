@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/gui/WindowKit.h"
+#include "tests/support/WindowKit.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

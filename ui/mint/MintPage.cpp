@@ -62,6 +62,7 @@ MintPage::MintPage(Context& context)
     column->setSpacing(12);
     column->addWidget(label(tr("Mint a Chat token"), "title", this));
     m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("mintBanner"));
     column->addWidget(m_banner);
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);

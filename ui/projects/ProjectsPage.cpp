@@ -33,6 +33,7 @@ ProjectsPage::ProjectsPage(Context& context)
     column->setSpacing(12);
     column->addWidget(label(tr("Projects"), "title", this));
     m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("projectBanner"));
     column->addWidget(m_banner);
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);

@@ -68,6 +68,7 @@ ResponsePane::ResponsePane(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(8);
+    m_meaning->setObjectName(QStringLiteral("meaning"));
     auto* head = new QHBoxLayout;
     head->addWidget(m_status, 1);
     head->addWidget(m_figures);

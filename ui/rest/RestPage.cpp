@@ -135,6 +135,7 @@ QWidget* RestPage::buildRequest()
     connect(m_renew, &QPushButton::clicked, this, &RestPage::renew);
 
     m_banner = new Banner(side);
+    m_banner->setObjectName(QStringLiteral("requestBanner"));
     column->addWidget(m_banner);
 
     m_tabs = named(new QTabWidget, "requestTabs", tr("Request"));
