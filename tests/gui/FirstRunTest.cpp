@@ -58,7 +58,7 @@ void FirstRunTest::aSecondSendShowsTheDocumentedMeaning()
     QVERIFY(kit.text("responseBody").contains(QLatin1String("duplicate_unique_property_exists")));
     const auto* banner = kit.find<QFrame>("meaning");
     QVERIFY(banner && banner->isVisible());
-    QVERIFY2(banner->accessibleDescription().contains(QLatin1String("exist")),
+    QVERIFY2(banner->accessibleDescription().contains(QLatin1String("already registered")),
              qPrintable(banner->accessibleDescription()));
 }
 

@@ -21,7 +21,8 @@ WindowKit::WindowKit(const QString& folder)
 
 void WindowKit::show(const QString& page)
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    // The offscreen platform grumbles at each window with a smallest size.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
     window.showPage(page);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -369,7 +369,11 @@ void ProjectsPage::save()
 void ProjectsPage::removeSelected()
 {
     // The project comes back with one press: no question, and nothing is lost.
-    const project::Project project = edited();
+    const auto stored = m_context.projects.find(m_id);
+    if (!stored)
+        return;
+    const project::Project project = *stored;
+    const bool wasActive = m_context.projects.active().id == m_id;
     const base::SecretBytes& held = m_context.projects.certificate(m_id);
     auto certificate = std::make_shared<base::SecretBytes>(held.copy());
     if (const auto done = m_context.projects.remove(m_id); !done) {
@@ -380,14 +384,17 @@ void ProjectsPage::removeSelected()
     Q_EMIT m_context.bus.activeProjectChanged();
     fillList({});
     m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
-    m_banner->setUndo(tr("Undo"), [this, project, certificate] {
+    m_banner->setUndo(tr("Undo"), [this, project, wasActive, certificate] {
         const auto back = m_context.projects.put(project);
         if (!back) {
             m_banner->show(Tone::Bad, text::errorText(back.error()).line());
             return;
         }
         m_context.projects.holdCertificate(back->id, certificate->copy());
+        if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>(); !used)
+            m_banner->show(Tone::Bad, text::errorText(used.error()).line());
         Q_EMIT m_context.bus.projectsChanged();
+        Q_EMIT m_context.bus.activeProjectChanged();
         fillList(back->id);
     });
 }

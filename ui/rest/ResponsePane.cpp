@@ -69,6 +69,7 @@ ResponsePane::ResponsePane(QWidget* parent)
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(8);
     m_meaning->setObjectName(QStringLiteral("meaning"));
+    m_cut->setObjectName(QStringLiteral("bodyNote"));
     auto* head = new QHBoxLayout;
     head->addWidget(m_status, 1);
     head->addWidget(m_figures);

@@ -119,6 +119,7 @@ QWidget* RestPage::buildRequest()
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(8);
     m_title = label(tr("Loading the endpoints..."), "title");
+    m_title->setObjectName(QStringLiteral("endpointTitle"));
     m_call = paragraph({}, "muted");
     m_call->setFont(monospace());
     column->addWidget(m_title);
@@ -445,6 +446,7 @@ void RestPage::sendNow()
     if (!ready)
         return giveUp(ready.error());
     m_running = m_context.network.client().send(*ready);
+    m_sent = m_endpoint;
     connect(m_running, &http::Call::progress, this, [this](qint64 bytes) { m_bytes = bytes; });
     connect(m_running, &http::Call::finished, this, &RestPage::finish);
     setBusy(true);
@@ -455,10 +457,13 @@ void RestPage::finish(const http::Outcome& outcome)
 {
     m_running = nullptr;
     setBusy(false);
-    m_response->showOutcome(outcome, *m_endpoint);
+    if (m_sent == m_endpoint)
+        m_response->showOutcome(outcome, *m_endpoint);
+    else
+        m_response->showIdle(); // the user has gone on to another endpoint
     Q_EMIT m_context.bus.messageRaised(
         outcome.error ? text::errorText(*outcome.error).line()
-                      : tr("%1 answered %2.").arg(text::q(m_endpoint->title)).arg(outcome.response.status),
+                      : tr("%1 answered %2.").arg(text::q(m_sent->title)).arg(outcome.response.status),
         outcome.error.has_value());
 }
 

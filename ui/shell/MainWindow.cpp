@@ -142,6 +142,7 @@ void MainWindow::buildTopBar()
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_projects);
     m_badge = label({}, "badge", m_topBar);
+    m_badge->setObjectName(QStringLiteral("badge"));
     row->addWidget(m_badge);
     m_note = label({}, "muted", m_topBar);
     m_note->setMinimumWidth(0);
