@@ -44,11 +44,14 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Mint, inspect and try Agora Chat tokens. Unofficial."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption home(QStringLiteral("home"), QStringLiteral("Keep everything in this folder."), QStringLiteral("DIR"));
-    const QCommandLineOption projectName(QStringLiteral("project"), QStringLiteral("Use this stored project."), QStringLiteral("NAME"));
-    const QCommandLineOption page(QStringLiteral("page"),
-                                  QStringLiteral("Open with this page: %1.").arg(ui::MainWindow::pageIds().join(QStringLiteral(", "))),
-                                  QStringLiteral("NAME"));
+    const QCommandLineOption home(QStringLiteral("home"), QStringLiteral("Keep everything in this folder."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption projectName(QStringLiteral("project"),
+                                         QStringLiteral("Use this stored project."), QStringLiteral("NAME"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        QStringLiteral("Open with this page: %1.").arg(ui::MainWindow::pageIds().join(QStringLiteral(", "))),
+        QStringLiteral("NAME"));
     parser.addOptions({home, projectName, page});
     parser.process(app);
 
@@ -58,7 +61,8 @@ int main(int argc, char** argv)
     const ui::Languages languages(settings);
     if (parser.isSet(projectName)) {
         const auto wanted = projects.find(parser.value(projectName).toStdString());
-        const auto used = wanted ? projects.setActive(wanted->id) : base::Result<>(base::fail(wanted.error()));
+        const auto used =
+            wanted ? projects.setActive(wanted->id) : base::Result<>(base::fail(wanted.error()));
         if (!used)
             return refuse(text::errorText(used.error()).line());
     }
@@ -76,7 +80,8 @@ int main(int argc, char** argv)
     ui::SandboxHost sandbox(catalogues, clock, project::kSandboxPort);
     ui::Network network(settings);
 
-    ui::MainWindow window({projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network});
+    ui::MainWindow window(
+        {projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network});
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     window.showPage(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
     window.show();

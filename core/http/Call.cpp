@@ -25,9 +25,10 @@ constexpr qint64 kRatio = 200;
 
 bool isTransportError(QNetworkReply::NetworkError error)
 {
-    // 1..199 are the network's and the proxy's, 3xx the protocol's; 201 and above come from the status.
+    // 1..199 are the network's and the proxy's; 201 and above come from the status, as does
+    // ProtocolInvalidOperationError, which is what Qt makes of a plain 400.
     return (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
-           (error >= QNetworkReply::ProtocolUnknownError && error <= QNetworkReply::ProtocolFailure);
+           error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolFailure;
 }
 
 std::string host(const Request& request)

@@ -21,10 +21,10 @@ namespace rest {
                                                        bool lenient);
 
 /// Holds the value against the field's constraints. Errors: not-a-choice, value-too-short, value-too-long,
-/// too-few-items, too-many-items, out-of-range, bad-characters.
+/// list-too-short, list-too-long, number-out-of-range, bad-characters.
 [[nodiscard]] base::Result<> checkValue(const catalogue::Field& field, const base::JsonValue& value);
 
-/// too-few-items or too-many-items when `count` lies outside the field's counts.
+/// list-too-short or list-too-long when `count` lies outside the field's counts.
 [[nodiscard]] base::Result<> checkCount(const catalogue::Field& field, std::size_t count);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);

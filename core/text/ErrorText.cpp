@@ -341,11 +341,11 @@ private:
         });
         add(t, "no-host", [](const QStringList&) {
             return Words{tr("the project has no REST host"),
-                         tr("Enter it on the page Projects, or give --host.")};
+                         tr("Enter it on the page Projects, or give --host or AGORA_CHAT_HOST.")};
         });
         add(t, "no-app", [](const QStringList&) {
             return Words{tr("the project has neither OrgName and AppName nor an App ID"),
-                         tr("Enter them on the page Projects.")};
+                         tr("Enter them on the page Projects, or set AGORA_ORG_NAME and AGORA_APP_NAME.")};
         });
         add(t, "unknown-parameter", [](const QStringList& a) {
             return Words{tr("the call has no field “%1”").arg(at(a, 0)),

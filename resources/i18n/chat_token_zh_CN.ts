@@ -480,16 +480,16 @@
         <translation>项目没有 REST 主机</translation>
     </message>
     <message>
-        <source>Enter it on the page Projects, or give --host.</source>
-        <translation>请在“项目”页面输入，或使用 --host。</translation>
+        <source>Enter it on the page Projects, or give --host or AGORA_CHAT_HOST.</source>
+        <translation>请在“项目”页面输入，或使用 --host 或 AGORA_CHAT_HOST。</translation>
     </message>
     <message>
         <source>the project has neither OrgName and AppName nor an App ID</source>
         <translation>项目既没有 OrgName 和 AppName，也没有 App ID</translation>
     </message>
     <message>
-        <source>Enter them on the page Projects.</source>
-        <translation>请在“项目”页面输入。</translation>
+        <source>Enter them on the page Projects, or set AGORA_ORG_NAME and AGORA_APP_NAME.</source>
+        <translation>请在“项目”页面输入，或设置 AGORA_ORG_NAME 和 AGORA_APP_NAME。</translation>
     </message>
     <message>
         <source>the call has no field “%1”</source>
@@ -1051,6 +1051,13 @@
     <message>
         <source>Some parsers refuse it. Copy the token with its last characters.</source>
         <translation>有些解析器会拒绝。请连同最后几个字符一起复制。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Banner</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 PROGRAM, DATA, MAN = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -221,7 +222,7 @@ class Help(unittest.TestCase):
             self.assertIn(command, done.stdout)
             self.assertIn(f"Ic {command}", man)
             for option in re.findall(r"^\s+--([a-z-]+)", done.stdout, re.M):
-                self.assertIn(f"-{option}", man, command)
+                self.assertTrue(re.search(rf"Fl -{option}\b(?!-)", man), f"{command} --{option} is not in the man page")
         self.assertRegex(run("--version").stdout, r"\d+\.\d+\.\d+")
 
     def test_completions_know_the_commands(self):
@@ -245,6 +246,37 @@ class Help(unittest.TestCase):
             done = run("sandbox", "--port", "0", *arguments)
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             self.assertIn("not built yet", done.stderr)
+
+    def test_knob_lines_at_a_sandbox_are_answered(self):
+        for extra in ([], ["--json"]):
+            process = subprocess.Popen([PROGRAM, "sandbox", "--port", "0", *extra], stdin=subprocess.PIPE,
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            self.assertIn("http://127.0.0.1:", process.stdout.readline())
+            watchdog = threading.Timer(20, process.kill)  # without an answer readline would wait for ever
+            watchdog.start()
+            process.stdin.write("knob delay=5\n\nwhat" + "x" * 100_000 + "\nknob")
+            process.stdin.close()  # the last line has no end; the end of input does not stop the sandbox
+            errors = [process.stderr.readline() for _ in range(3)]
+            watchdog.cancel()
+            self.assertIsNone(process.poll())
+            process.send_signal(signal.SIGTERM)
+            self.assertEqual((process.wait(timeout=10), process.stderr.read(), process.stdout.read()), (0, "", ""))
+            process.stdout.close()
+            process.stderr.close()
+            if extra:
+                self.assertEqual([json.loads(e)["error"]["code"] for e in errors], ["not-yet", "unknown-line", "not-yet"])
+            else:
+                self.assertEqual([bool(re.match("chat-token: knob: is not built yet", e)) for e in errors],
+                                 [True, False, True])
+                self.assertLess(len(errors[1]), 200)
+
+    def test_a_sandbox_without_any_input_runs(self):
+        process = subprocess.Popen(["sh", "-c", 'exec "$0" sandbox --port 0 <&-', PROGRAM], stdout=subprocess.PIPE, text=True)
+        self.assertIn("http://127.0.0.1:", process.stdout.readline())
+        self.assertIsNone(process.poll())
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=10), 0)
+        process.stdout.close()
 
     def test_a_full_disk_is_told(self):
         with open("/dev/full", "w") as full:
@@ -313,6 +345,7 @@ class Rest(unittest.TestCase):
             again = run("rest", "call", "user.register", "--set", "username=alice", *host)
             self.assertEqual((again.returncode, json.loads(again.stdout)["error"]), (1, "duplicate_unique_property_exists"))
             self.assertTrue(again.stderr)
+            self.assertNotIn("truncated", again.stderr)  # a whole 400 is no broken answer
             line = run("rest", "call", "user.get", "--set", "username=alice", "--as", "curl", "--show-token", "--dry-run", *host)
             shell = subprocess.run(["sh", "-c", line.stdout], capture_output=True, text=True)
             self.assertIn('"alice"', shell.stdout)

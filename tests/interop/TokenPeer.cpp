@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our side of the token exchange with npm agora-token: one JSON object a line in, one answer a line out.
 //   token_peer build   {"app_certificate":...,"app_id":...,...}  ->  the token
-//   token_peer check   {"token":...,"app_certificate":...}       ->  {"verified":...,"app_id":...,"services":[...]}
+//   token_peer check   {"token":...,"app_certificate":...}       ->
+//   {"verified":...,"app_id":...,"services":[...]}
 #include "core/token/Decoder.h"
 #include "core/token/TokenJson.h"
 
@@ -33,13 +34,14 @@ std::string checkLine(token::Decoder& decoder, const base::JsonValue& json)
     base::JsonArray services;
     for (const token::Service& service : decoded.services)
         services.push_back(token::serviceToJson(service));
-    return base::JsonValue(base::JsonObject{{"verified", decoder.verify(decoded, json.text("app_certificate"))},
-                                            {"problems", decoded.problems.size()},
-                                            {"app_id", decoded.appId},
-                                            {"issue_ts", decoded.issueTs.value_or(0)},
-                                            {"expire", decoded.expire.value_or(0)},
-                                            {"salt", decoded.salt.value_or(0)},
-                                            {"services", std::move(services)}})
+    return base::JsonValue(
+               base::JsonObject{{"verified", decoder.verify(decoded, json.text("app_certificate"))},
+                                {"problems", decoded.problems.size()},
+                                {"app_id", decoded.appId},
+                                {"issue_ts", decoded.issueTs.value_or(0)},
+                                {"expire", decoded.expire.value_or(0)},
+                                {"salt", decoded.salt.value_or(0)},
+                                {"services", std::move(services)}})
         .toJson();
 }
 

@@ -23,9 +23,12 @@ void WindowKit::show(const QString& page)
 {
     // The offscreen platform grumbles at each window with a smallest size.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    QCoreApplication::processEvents(); // a language chosen before
     window.showPage(page);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY(window.isActiveWindow());
 }
 
 void WindowKit::openEndpoint(const QString& id)
@@ -33,6 +36,7 @@ void WindowKit::openEndpoint(const QString& id)
     Q_EMIT bus.endpointRequested(id);
     QTRY_VERIFY(catalogues.get());
     QTRY_VERIFY(find<QPushButton>("send")->isEnabled());
+    QCoreApplication::processEvents(); // a new form is shown by an event
 }
 
 QString WindowKit::send()
@@ -80,6 +84,10 @@ QString WindowKit::status()
 
 void WindowKit::press(const char* keys)
 {
+    if (!QApplication::activeWindow()) { // the offscreen platform gives it to nobody when a dialog closes
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+    }
     QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : &window;
     const QKeyCombination combination = QKeySequence(QLatin1String(keys))[0];
     QTest::keyClick(target, combination.key(), combination.keyboardModifiers());
@@ -95,6 +103,7 @@ bool isInner(const QWidget* widget)
 {
     const QWidget* parent = widget->parentWidget();
     return qobject_cast<const QTabBar*>(widget) || widget->objectName().startsWith(QLatin1String("qt_")) ||
+           QByteArray(widget->metaObject()->className()).startsWith("QComboBoxListView") ||
            (parent &&
             (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent)));
 }

@@ -56,7 +56,9 @@ QWidget* ProjectsPage::buildList()
     column->addWidget(m_list, 1);
     m_new = named(button(tr("Add project"), QStringLiteral("plus")), "addProject", tr("Add project"));
     column->addWidget(m_new);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ProjectsPage::showSelected);
+    // Not the current row: the list makes its first row current when it gets the focus, and that must not
+    // take away what is being entered for a new project.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &ProjectsPage::showSelected);
     connect(m_new, &QPushButton::clicked, this, &ProjectsPage::beginNew);
     return side;
 }

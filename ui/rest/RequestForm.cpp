@@ -29,6 +29,21 @@ bool isLong(const catalogue::Field& field)
            field.name.starts_with("[]");
 }
 
+/// The values of `[0].name`, `[1].name` ... in a draft.
+QStringList entriesOf(const rest::Draft& draft, const std::string& member)
+{
+    QStringList entries;
+    for (int i = 0;; ++i) {
+        const std::string name = '[' + std::to_string(i) + ']' + member;
+        const std::string* value = draft.find(name);
+        if (!value)
+            value = draft.find("body:" + name);
+        if (!value)
+            return entries;
+        entries << text::q(*value);
+    }
+}
+
 QString explanation(const catalogue::Field& field)
 {
     QStringList parts{text::q(field.description)};
@@ -62,6 +77,15 @@ void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::
     addSection(tr("Query"), "query", endpoint.queryFields, draft);
     addSection(tr("Headers"), "header", endpoint.headerFields, draft);
     addSection(tr("Body"), "body", endpoint.bodyFields, draft);
+    m_unshown.clear();
+    for (const rest::Draft::Value& value : draft.values) {
+        const bool shown = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+            return value.first == row.name || value.first == row.key;
+        });
+        // The entries of an array are shown as the lines of its `[]` field.
+        if (!shown && value.first.find('[') == std::string::npos)
+            m_unshown.push_back(value);
+    }
     if (m_rows.empty())
         column->addWidget(paragraph(tr("This call has no fields: press Send."), "muted"));
     column->addStretch(1);
@@ -94,7 +118,9 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
     const std::string* given = draft.find(row.key);
     if (!given)
         given = draft.find(field.name);
-    const QString initial = given ? text::q(*given) : QString();
+    QString initial = given ? text::q(*given) : QString();
+    if (!given && field.name.starts_with("[]")) // one line for each object of the array
+        initial = entriesOf(draft, field.name.substr(2)).join(QLatin1Char('\n'));
 
     auto* caption = label(field.required ? tr("%1 (required)").arg(name) : name);
     column->addWidget(caption);
@@ -140,7 +166,7 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
 
 std::vector<rest::Draft::Value> RequestForm::values() const
 {
-    std::vector<rest::Draft::Value> values;
+    std::vector<rest::Draft::Value> values = m_unshown;
     for (const Row& row : m_rows) {
         if (const QString text = row.text(); !text.isEmpty())
             values.emplace_back(row.key, text.toStdString());

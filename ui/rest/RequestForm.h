@@ -54,6 +54,8 @@ private:
 
     QWidget* m_content = nullptr;
     std::vector<Row> m_rows;
+    std::vector<rest::Draft::Value>
+        m_unshown; ///< members of the example that the documents list no field for
 };
 
 } // namespace ui

@@ -164,7 +164,6 @@ void MainWindow::buildNavigation()
     m_navigation = new QListWidget(this);
     m_navigation->setObjectName(QStringLiteral("navigation"));
     m_navigation->setIconSize({20, 20});
-    m_navigation->setFixedWidth(148);
     m_navigation->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const PageEntry& page : m_pages) {
@@ -283,6 +282,7 @@ void MainWindow::retranslate()
         item->setText(tr(m_pages[i].name));
         item->setToolTip(QStringLiteral("Alt+%1").arg(i + 1));
     }
+    m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 28));
     named(m_navigation, "navigation", tr("Navigation"));
     named(m_projects, "projectChoice", tr("Project"));
     named(m_search, "searchCommands", tr("Search commands"));

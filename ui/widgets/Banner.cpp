@@ -18,7 +18,7 @@ Banner::Banner(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_text(paragraph({}, "heading", this))
     , m_hint(paragraph({}, nullptr, this))
-    , m_undo(named(button({}, {}, false, this), "bannerUndo", {}))
+    , m_undo(named(button({}, {}, false, this), "bannerUndo", tr("Undo")))
 {
     setProperty("role", QStringLiteral("banner"));
     auto* row = new QHBoxLayout(this);
