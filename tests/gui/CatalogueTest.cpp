@@ -56,7 +56,8 @@ void CatalogueTest::everyEndpointHasAFormThatCanBeSent()
         if (preview.isEmpty())
             unsent << id;
         else
-            QVERIFY2(preview.startsWith(QString::fromStdString(endpoint.method) + QLatin1Char(' ')), endpoint.id.c_str());
+            QVERIFY2(preview.startsWith(QString::fromStdString(endpoint.method) + QLatin1Char(' ')),
+                     endpoint.id.c_str());
         QVERIFY2(!preview.section(QLatin1Char('\n'), 0, 0).contains(QLatin1Char('{')), qPrintable(preview));
         for (const auto* fields : {&endpoint.pathFields, &endpoint.queryFields, &endpoint.bodyFields}) {
             for (const catalogue::Field& field : *fields) {
