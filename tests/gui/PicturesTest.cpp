@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 /// Draws every page in every look into <build>/pictures, for people to look at, and checks what a program can
 /// see of it.
@@ -41,13 +42,13 @@ int coloursOf(const QImage& picture)
     return static_cast<int>(colours.size());
 }
 
-bool scrolls(const QWidget* widget)
+const QAbstractScrollArea* scrollAreaOf(const QWidget* widget)
 {
     for (const QWidget* at = widget->parentWidget(); at; at = at->parentWidget()) {
-        if (qobject_cast<const QAbstractScrollArea*>(at))
-            return true;
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(at))
+            return area;
     }
-    return false;
+    return nullptr;
 }
 
 /// Widgets that reach out of the window, and buttons with less room than their text needs.
@@ -60,8 +61,14 @@ QStringList faults(const QWidget& window)
         const QRect place(widget->mapTo(&window, QPoint()), widget->size());
         const QString name = widget->objectName().isEmpty() ? QLatin1String(widget->metaObject()->className())
                                                             : widget->objectName();
-        if (!scrolls(widget) && !window.rect().contains(place))
+        const QAbstractScrollArea* area = scrollAreaOf(widget);
+        if (!area && !window.rect().contains(place))
             found << name + QStringLiteral(" reaches out of the window");
+        const auto* scroll = qobject_cast<const QScrollArea*>(area);
+        if (scroll && scroll->widget()->isAncestorOf(widget) &&
+            scroll->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            place.right() > area->viewport()->mapTo(&window, area->viewport()->rect().bottomRight()).x())
+            found << name + QStringLiteral(" cannot be scrolled to");
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         if (button && !button->text().isEmpty() && !support::isInner(widget) &&
             (widget->width() < widget->minimumSizeHint().width() ||

@@ -85,7 +85,6 @@ QWidget* MintPage::buildForm()
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(300);
     auto* form = new QWidget;
     auto* column = new QVBoxLayout(form);

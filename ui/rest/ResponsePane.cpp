@@ -70,6 +70,9 @@ ResponsePane::ResponsePane(QWidget* parent)
     column->setSpacing(8);
     m_meaning->setObjectName(QStringLiteral("meaning"));
     m_cut->setObjectName(QStringLiteral("bodyNote"));
+    m_status->setMinimumWidth(1); // large text takes from these two, not from the buttons
+    m_figures->setMinimumWidth(1);
+    m_cut->setMinimumWidth(1);
     auto* head = new QHBoxLayout;
     head->addWidget(m_status, 1);
     head->addWidget(m_figures);

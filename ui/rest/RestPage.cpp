@@ -51,7 +51,7 @@ RestPage::RestPage(Context& context)
     m_splitter->addWidget(buildCatalogue());
     m_splitter->addWidget(buildRequest());
     m_response = new ResponsePane;
-    m_response->setMinimumWidth(260);
+    m_response->setMinimumWidth(240);
     m_splitter->addWidget(m_response);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -78,7 +78,7 @@ RestPage::RestPage(Context& context)
 QWidget* RestPage::buildCatalogue()
 {
     auto* side = new QWidget;
-    side->setMinimumWidth(170);
+    side->setMinimumWidth(150);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 8, 0);
     m_search = named(new QLineEdit, "searchEndpoints", tr("Search endpoints"));
@@ -114,12 +114,12 @@ QWidget* RestPage::buildCatalogue()
 QWidget* RestPage::buildRequest()
 {
     auto* side = new QWidget;
-    side->setMinimumWidth(300);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(8);
     m_title = label(tr("Loading the endpoints..."), "title");
     m_title->setObjectName(QStringLiteral("endpointTitle"));
+    m_title->setWordWrap(true);
     m_call = paragraph({}, "muted");
     m_call->setFont(monospace());
     column->addWidget(m_title);
@@ -129,6 +129,8 @@ QWidget* RestPage::buildRequest()
     m_tokenKind = label({});
     m_countdown = new Countdown(m_context.ticker);
     m_renew = named(button(tr("Renew"), QStringLiteral("refresh-cw")), "renewToken", tr("Renew the token"));
+    m_tokenKind->setMinimumWidth(1); // large text takes from these two, not from the button
+    m_countdown->setMinimumWidth(1);
     tokenRow->addWidget(m_tokenKind);
     tokenRow->addWidget(m_countdown, 1);
     tokenRow->addWidget(m_renew);
@@ -181,7 +183,7 @@ QWidget* RestPage::buildRequest()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_curl);
     buttons->addStretch(1);
-    buttons->addWidget(m_lenient);
+    column->addWidget(m_lenient);
     column->addLayout(buttons);
 
     connect(m_form, &RequestForm::changed, this, &RestPage::refresh);

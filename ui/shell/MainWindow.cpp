@@ -282,6 +282,7 @@ void MainWindow::retranslate()
         item->setText(tr(m_pages[i].name));
         item->setToolTip(QStringLiteral("Alt+%1").arg(i + 1));
     }
+    m_navigation->ensurePolished(); // the style sheet's padding counts
     m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 28));
     named(m_navigation, "navigation", tr("Navigation"));
     named(m_projects, "projectChoice", tr("Project"));
