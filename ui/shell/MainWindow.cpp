@@ -283,7 +283,7 @@ void MainWindow::retranslate()
         item->setToolTip(QStringLiteral("Alt+%1").arg(i + 1));
     }
     m_navigation->ensurePolished(); // the style sheet's padding counts
-    m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 28));
+    m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 56));
     named(m_navigation, "navigation", tr("Navigation"));
     named(m_projects, "projectChoice", tr("Project"));
     named(m_search, "searchCommands", tr("Search commands"));
