@@ -210,6 +210,16 @@ void HomePage::runPrimary()
         route();
 }
 
+QVariantMap HomePage::state() const
+{
+    return {{QStringLiteral("pasted"), m_paste->toPlainText()}};
+}
+
+void HomePage::restore(const QVariantMap& state)
+{
+    m_paste->setPlainText(state.value(QStringLiteral("pasted")).toString());
+}
+
 void HomePage::mintAppToken()
 {
     const project::Credentials signer = project::activeCredentials(m_context.projects);

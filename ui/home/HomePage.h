@@ -27,6 +27,8 @@ public:
 
     void enter() override;
     void runPrimary() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
 
 private:
     [[nodiscard]] QFrame* buildFirstRun();

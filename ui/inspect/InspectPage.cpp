@@ -256,7 +256,7 @@ void InspectPage::showTimes(const token::Inspection& inspection)
     if (end)
         facts << tr("ends %1 (%2)").arg(text::moment(*end, false), text::moment(*end, true));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    if (end)
+    if (end && !inspection.hasStructuralError()) // a broken token is not “valid” for any time
         m_countdown->setToken(issued, *end);
     else
         m_countdown->clear({});

@@ -62,6 +62,7 @@ MintPage::MintPage(Context& context)
     column->setSpacing(12);
     column->addWidget(label(tr("Mint a Chat token"), "title", this));
     m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("mintBanner"));
     column->addWidget(m_banner);
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -84,7 +85,6 @@ QWidget* MintPage::buildForm()
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(300);
     auto* form = new QWidget;
     auto* column = new QVBoxLayout(form);

@@ -33,6 +33,7 @@ ProjectsPage::ProjectsPage(Context& context)
     column->setSpacing(12);
     column->addWidget(label(tr("Projects"), "title", this));
     m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("projectBanner"));
     column->addWidget(m_banner);
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -55,7 +56,9 @@ QWidget* ProjectsPage::buildList()
     column->addWidget(m_list, 1);
     m_new = named(button(tr("Add project"), QStringLiteral("plus")), "addProject", tr("Add project"));
     column->addWidget(m_new);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ProjectsPage::showSelected);
+    // Not the current row: the list makes its first row current when it gets the focus, and that must not
+    // take away what is being entered for a new project.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &ProjectsPage::showSelected);
     connect(m_new, &QPushButton::clicked, this, &ProjectsPage::beginNew);
     return side;
 }
@@ -368,7 +371,11 @@ void ProjectsPage::save()
 void ProjectsPage::removeSelected()
 {
     // The project comes back with one press: no question, and nothing is lost.
-    const project::Project project = edited();
+    const auto stored = m_context.projects.find(m_id);
+    if (!stored)
+        return;
+    const project::Project project = *stored;
+    const bool wasActive = m_context.projects.active().id == m_id;
     const base::SecretBytes& held = m_context.projects.certificate(m_id);
     auto certificate = std::make_shared<base::SecretBytes>(held.copy());
     if (const auto done = m_context.projects.remove(m_id); !done) {
@@ -379,14 +386,17 @@ void ProjectsPage::removeSelected()
     Q_EMIT m_context.bus.activeProjectChanged();
     fillList({});
     m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
-    m_banner->setUndo(tr("Undo"), [this, project, certificate] {
+    m_banner->setUndo(tr("Undo"), [this, project, wasActive, certificate] {
         const auto back = m_context.projects.put(project);
         if (!back) {
             m_banner->show(Tone::Bad, text::errorText(back.error()).line());
             return;
         }
         m_context.projects.holdCertificate(back->id, certificate->copy());
+        if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>(); !used)
+            m_banner->show(Tone::Bad, text::errorText(used.error()).line());
         Q_EMIT m_context.bus.projectsChanged();
+        Q_EMIT m_context.bus.activeProjectChanged();
         fillList(back->id);
     });
 }

@@ -68,6 +68,11 @@ ResponsePane::ResponsePane(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(8);
+    m_meaning->setObjectName(QStringLiteral("meaning"));
+    m_cut->setObjectName(QStringLiteral("bodyNote"));
+    m_status->setMinimumWidth(1); // large text takes from these two, not from the buttons
+    m_figures->setMinimumWidth(1);
+    m_cut->setMinimumWidth(1);
     auto* head = new QHBoxLayout;
     head->addWidget(m_status, 1);
     head->addWidget(m_figures);
@@ -164,11 +169,13 @@ void ResponsePane::showMeaning(const http::Outcome& outcome, const catalogue::En
 void ResponsePane::showBody(const http::Response& response)
 {
     const QByteArray bytes = response.body.bytes(kShownBytes);
-    const std::string text = bytes.toStdString();
+    std::string text = bytes.toStdString();
     const bool whole = response.body.size() <= kShownBytes;
     const std::size_t bad = base::firstInvalidUtf8(text);
     // A sequence that the limit cuts in two is no fault of the body's.
     const bool isText = bad == std::string::npos || (!whole && bad + 4 > text.size());
+    if (isText && bad != std::string::npos)
+        text.resize(bad);
     m_body->setPlainText(!isText ? hexDump(bytes.left(16 * 1024))
                          : whole ? text::q(base::prettyJson(text))
                                  : text::q(text));

@@ -51,7 +51,7 @@ RestPage::RestPage(Context& context)
     m_splitter->addWidget(buildCatalogue());
     m_splitter->addWidget(buildRequest());
     m_response = new ResponsePane;
-    m_response->setMinimumWidth(260);
+    m_response->setMinimumWidth(240);
     m_splitter->addWidget(m_response);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -78,7 +78,7 @@ RestPage::RestPage(Context& context)
 QWidget* RestPage::buildCatalogue()
 {
     auto* side = new QWidget;
-    side->setMinimumWidth(170);
+    side->setMinimumWidth(150);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 8, 0);
     m_search = named(new QLineEdit, "searchEndpoints", tr("Search endpoints"));
@@ -114,11 +114,12 @@ QWidget* RestPage::buildCatalogue()
 QWidget* RestPage::buildRequest()
 {
     auto* side = new QWidget;
-    side->setMinimumWidth(300);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(8);
     m_title = label(tr("Loading the endpoints..."), "title");
+    m_title->setObjectName(QStringLiteral("endpointTitle"));
+    m_title->setWordWrap(true);
     m_call = paragraph({}, "muted");
     m_call->setFont(monospace());
     column->addWidget(m_title);
@@ -128,6 +129,8 @@ QWidget* RestPage::buildRequest()
     m_tokenKind = label({});
     m_countdown = new Countdown(m_context.ticker);
     m_renew = named(button(tr("Renew"), QStringLiteral("refresh-cw")), "renewToken", tr("Renew the token"));
+    m_tokenKind->setMinimumWidth(1); // large text takes from these two, not from the button
+    m_countdown->setMinimumWidth(1);
     tokenRow->addWidget(m_tokenKind);
     tokenRow->addWidget(m_countdown, 1);
     tokenRow->addWidget(m_renew);
@@ -135,6 +138,7 @@ QWidget* RestPage::buildRequest()
     connect(m_renew, &QPushButton::clicked, this, &RestPage::renew);
 
     m_banner = new Banner(side);
+    m_banner->setObjectName(QStringLiteral("requestBanner"));
     column->addWidget(m_banner);
 
     m_tabs = named(new QTabWidget, "requestTabs", tr("Request"));
@@ -179,7 +183,7 @@ QWidget* RestPage::buildRequest()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_curl);
     buttons->addStretch(1);
-    buttons->addWidget(m_lenient);
+    column->addWidget(m_lenient);
     column->addLayout(buttons);
 
     connect(m_form, &RequestForm::changed, this, &RestPage::refresh);
@@ -444,6 +448,7 @@ void RestPage::sendNow()
     if (!ready)
         return giveUp(ready.error());
     m_running = m_context.network.client().send(*ready);
+    m_sent = m_endpoint;
     connect(m_running, &http::Call::progress, this, [this](qint64 bytes) { m_bytes = bytes; });
     connect(m_running, &http::Call::finished, this, &RestPage::finish);
     setBusy(true);
@@ -454,10 +459,13 @@ void RestPage::finish(const http::Outcome& outcome)
 {
     m_running = nullptr;
     setBusy(false);
-    m_response->showOutcome(outcome, *m_endpoint);
+    if (m_sent == m_endpoint)
+        m_response->showOutcome(outcome, *m_endpoint);
+    else
+        m_response->showIdle(); // the user has gone on to another endpoint
     Q_EMIT m_context.bus.messageRaised(
         outcome.error ? text::errorText(*outcome.error).line()
-                      : tr("%1 answered %2.").arg(text::q(m_endpoint->title)).arg(outcome.response.status),
+                      : tr("%1 answered %2.").arg(text::q(m_sent->title)).arg(outcome.response.status),
         outcome.error.has_value());
 }
 

@@ -110,6 +110,7 @@ private:
     QString m_wantedEndpoint;
     QVariantMap m_wantedState;
     QPointer<http::Call> m_running;
+    const catalogue::Endpoint* m_sent = nullptr; ///< what m_running asks
     bool m_waitingForSandbox = false;
     QElapsedTimer m_elapsed;
     QTimer m_busyTimer;

@@ -142,6 +142,7 @@ void MainWindow::buildTopBar()
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_projects);
     m_badge = label({}, "badge", m_topBar);
+    m_badge->setObjectName(QStringLiteral("badge"));
     row->addWidget(m_badge);
     m_note = label({}, "muted", m_topBar);
     m_note->setMinimumWidth(0);
@@ -281,7 +282,8 @@ void MainWindow::retranslate()
         item->setText(tr(m_pages[i].name));
         item->setToolTip(QStringLiteral("Alt+%1").arg(i + 1));
     }
-    m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 28));
+    m_navigation->ensurePolished(); // the style sheet's padding counts
+    m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 56));
     named(m_navigation, "navigation", tr("Navigation"));
     named(m_projects, "projectChoice", tr("Project"));
     named(m_search, "searchCommands", tr("Search commands"));

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/Mint.h"
+#include "tests/support/WindowKit.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+/// Draws every page in every look into <build>/pictures, for people to look at, and checks what a program can
+/// see of it.
+class PicturesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyPage_data();
+    void everyPage();
+    void cleanup();
+
+private:
+    QFont m_font;
+};
+
+namespace {
+
+/// An empty page has two or three colours.
+int coloursOf(const QImage& picture)
+{
+    QSet<QRgb> colours;
+    for (int x = 0; x < picture.width(); x += 3) {
+        for (int y = 0; y < picture.height(); y += 3)
+            colours << picture.pixel(x, y);
+    }
+    return static_cast<int>(colours.size());
+}
+
+const QAbstractScrollArea* scrollAreaOf(const QWidget* widget)
+{
+    for (const QWidget* at = widget->parentWidget(); at; at = at->parentWidget()) {
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(at))
+            return area;
+    }
+    return nullptr;
+}
+
+/// Widgets that reach out of the window, and buttons with less room than their text needs.
+QStringList faults(const QWidget& window)
+{
+    QStringList found;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        const QRect place(widget->mapTo(&window, QPoint()), widget->size());
+        const QString name = widget->objectName().isEmpty() ? QLatin1String(widget->metaObject()->className())
+                                                            : widget->objectName();
+        const QAbstractScrollArea* area = scrollAreaOf(widget);
+        if (!area && !window.rect().contains(place))
+            found << name + QStringLiteral(" reaches out of the window");
+        const auto* scroll = qobject_cast<const QScrollArea*>(area);
+        if (scroll && scroll->widget()->isAncestorOf(widget) &&
+            scroll->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            place.right() > area->viewport()->mapTo(&window, area->viewport()->rect().bottomRight()).x())
+            found << name + QStringLiteral(" cannot be scrolled to");
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (button && !button->text().isEmpty() && !support::isInner(widget) &&
+            (widget->width() < widget->minimumSizeHint().width() ||
+             widget->height() < widget->minimumSizeHint().height()))
+            found << name + QStringLiteral(" clips its text “%1”").arg(button->text());
+    }
+    return found;
+}
+
+} // namespace
+
+void PicturesTest::initTestCase()
+{
+    m_font = QApplication::font();
+    QVERIFY(QDir().mkpath(QStringLiteral(CHATTOKEN_PICTURES)));
+}
+
+void PicturesTest::cleanup()
+{
+    QApplication::setFont(m_font);
+}
+
+void PicturesTest::everyPage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<ui::ThemeChoice>("theme");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("light") << "en" << ui::ThemeChoice::Light << 1.0;
+    QTest::newRow("dark") << "en" << ui::ThemeChoice::Dark << 1.0;
+    QTest::newRow("chinese") << "zh_CN" << ui::ThemeChoice::Light << 1.0;
+    QTest::newRow("text-200") << "en" << ui::ThemeChoice::Light << 2.0;
+    QTest::newRow("chinese-dark-200") << "zh_CN" << ui::ThemeChoice::Dark << 2.0;
+}
+
+void PicturesTest::everyPage()
+{
+    QFETCH(QString, language);
+    QFETCH(ui::ThemeChoice, theme);
+    QFETCH(double, scale);
+    QFont font = m_font;
+    font.setPointSizeF(font.pointSizeF() * scale);
+    QApplication::setFont(font);
+    support::WindowKit kit;
+    kit.settings.setLanguage(language);
+    kit.settings.setTheme(theme);
+    const QSize size = scale > 1 ? QSize(1024, 640) : QSize(1180, 760);
+    kit.window.resize(size);
+    kit.show();
+
+    QStringList found;
+    const auto shoot = [&](const QString& name, QWidget& widget) {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        const QImage picture = widget.grab().toImage();
+        const QString file = name + QLatin1Char('-') + QLatin1String(QTest::currentDataTag());
+        QVERIFY(picture.save(QStringLiteral(CHATTOKEN_PICTURES "/%1.png").arg(file)));
+        QVERIFY2(coloursOf(picture) > 20, qPrintable(file));
+        for (const QString& fault : faults(widget))
+            found << name + QStringLiteral(": ") + fault;
+        if (&widget == &kit.window && widget.size() != size)
+            found << name + QStringLiteral(": the window grew to %1 x %2")
+                                .arg(widget.width())
+                                .arg(widget.height());
+    };
+    shoot(QStringLiteral("home-new"), kit.window);
+    kit.press("Ctrl+Return");
+    kit.press("Ctrl+Shift+U");
+    kit.openEndpoint(QStringLiteral("user.register"));
+    shoot(QStringLiteral("rest-before"), kit.window);
+    QVERIFY(kit.send().startsWith(QLatin1String("200")));
+    shoot(QStringLiteral("rest-200"), kit.window);
+    QVERIFY(kit.send().startsWith(QLatin1String("400")));
+    shoot(QStringLiteral("rest-400"), kit.window);
+    kit.window.showPage(QStringLiteral("mint"));
+    kit.press("Ctrl+Return");
+    kit.find<QPushButton>("advanced")->click();
+    shoot(QStringLiteral("mint"), kit.window);
+    const QString token = kit.tokens.at(0)->text;
+    Q_EMIT kit.bus.inspectRequested(token);
+    shoot(QStringLiteral("inspect-valid"), kit.window);
+    Q_EMIT kit.bus.inspectRequested(QLatin1Char('"') + token.left(90) + QStringLiteral("..."));
+    shoot(QStringLiteral("inspect-bad"), kit.window);
+    kit.window.showPage(QStringLiteral("projects"));
+    shoot(QStringLiteral("projects-sandbox"), kit.window);
+    Q_EMIT kit.bus.projectPasted(
+        QStringLiteral("App ID: 970CA35de60c44645bbae8a215061b\nAppKey: 41434878#504205"));
+    shoot(QStringLiteral("projects-error"), kit.window);
+    kit.window.showPage(QStringLiteral("settings"));
+    shoot(QStringLiteral("settings"), kit.window);
+    kit.window.showPage(QStringLiteral("home"));
+    kit.advance(3400);
+    shoot(QStringLiteral("home"), kit.window);
+    kit.press("Ctrl+K");
+    auto* palette = kit.find<QDialog>("commandPalette");
+    QTRY_VERIFY(palette && palette->isVisible());
+    shoot(QStringLiteral("palette"), *palette);
+    palette->close();
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+QTEST_MAIN(PicturesTest)
+#include "PicturesTest.moc"

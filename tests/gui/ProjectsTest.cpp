@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/WindowKit.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+class ProjectsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPastedBlockFillsEveryField_data();
+    void aPastedBlockFillsEveryField();
+    void fieldsAreCheckedWhileOneTypes_data();
+    void fieldsAreCheckedWhileOneTypes();
+    void savedProjectsComeBackWithoutTheirCertificate();
+    void theCertificateReachesNoFile();
+    void deleteCanBeUndone();
+    void theTopBarSaysWhatIsTouched();
+    void theTopBarSwitchesProjects();
+    void theSandboxCannotBeChanged();
+};
+
+namespace {
+
+constexpr auto kBlock =
+    "App ID: 970CA35de60c44645bbae8a215061b33\nPrimary Certificate: 5CFd2fd1755d40ecb72977518be15d3b\n"
+    "AppKey: 41434878#504205\nREST API: a41.chat.agora.io\nWebSocket address: msync-api-41.chat.agora.io\n";
+
+QString value(support::WindowKit& kit, const char* field)
+{
+    return kit.find<QLineEdit>(field)->text();
+}
+
+void saveBlock(support::WindowKit& kit)
+{
+    Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock));
+    kit.find<QPushButton>("saveProject")->click();
+}
+
+} // namespace
+
+void ProjectsTest::aPastedBlockFillsEveryField_data()
+{
+    QTest::addColumn<bool>("fromHome");
+    QTest::newRow("on Home") << true;
+    QTest::newRow("on Projects") << false;
+}
+
+void ProjectsTest::aPastedBlockFillsEveryField()
+{
+    QFETCH(bool, fromHome);
+    support::WindowKit kit;
+    kit.show(fromHome ? QStringLiteral("home") : QStringLiteral("projects"));
+    if (fromHome) {
+        kit.find<QPlainTextEdit>("pasteBox")->setPlainText(QLatin1String(kBlock));
+        kit.press("Ctrl+Return");
+    } else {
+        kit.find<QPushButton>("addProject")->click();
+        QApplication::clipboard()->setText(QLatin1String(kBlock));
+        kit.called<QPushButton>("Paste all fields")->click();
+    }
+    QCOMPARE(kit.window.currentPageId(), QStringLiteral("projects"));
+    QCOMPARE(value(kit, "appId"), QLatin1String(support::kAppId));
+    QCOMPARE(value(kit, "appCertificate"), QLatin1String(support::kCertificate));
+    QCOMPARE(value(kit, "orgName"), QStringLiteral("41434878"));
+    QCOMPARE(value(kit, "appName"), QStringLiteral("504205"));
+    QCOMPARE(value(kit, "restHost"), QStringLiteral("a41.chat.agora.io"));
+    QCOMPARE(value(kit, "webSocketHost"), QStringLiteral("msync-api-41.chat.agora.io"));
+    QVERIFY(!value(kit, "projectName").isEmpty());
+    QCOMPARE(kit.find<QLineEdit>("appCertificate")->echoMode(), QLineEdit::Password);
+    QCOMPARE(kit.projects.projects().size(), std::size_t(1)); // nothing is stored before Save
+}
+
+void ProjectsTest::fieldsAreCheckedWhileOneTypes_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    const QString id = QLatin1String(support::kAppId);
+    QTest::newRow("App ID") << QByteArray("appId") << id << true;
+    QTest::newRow("empty App ID, yet") << QByteArray("appId") << QString() << true;
+    QTest::newRow("App ID too short") << QByteArray("appId") << id.left(31) << false;
+    QTest::newRow("App ID with an o") << QByteArray("appId") << id.left(31) + QLatin1Char('o') << false;
+    QTest::newRow("certificate") << QByteArray("appCertificate")
+                                 << QString(QLatin1String(support::kCertificate)) << true;
+    QTest::newRow("certificate too long")
+        << QByteArray("appCertificate") << QLatin1String(support::kCertificate) + QLatin1Char('0') << false;
+    QTest::newRow("App ID for a certificate") << QByteArray("appCertificate") << id << false;
+    QTest::newRow("host") << QByteArray("restHost") << QStringLiteral("a1.chat.agora.io") << true;
+    QTest::newRow("plain http outside")
+        << QByteArray("restHost") << QStringLiteral("http://a1.chat.agora.io") << false;
+    QTest::newRow("plain http inside")
+        << QByteArray("restHost") << QStringLiteral("http://127.0.0.1:9") << true;
+    QTest::newRow("no host") << QByteArray("restHost") << QStringLiteral("not a host") << false;
+}
+
+void ProjectsTest::fieldsAreCheckedWhileOneTypes()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QString, text);
+    QFETCH(bool, valid);
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    kit.find<QPushButton>("addProject")->click();
+    kit.find<QLineEdit>("appId")->setText(QLatin1String(support::kAppId));
+    auto* edit = kit.find<QLineEdit>(field.constData());
+    edit->setText(text);
+    QCOMPARE(edit->property("invalid").toBool(), !valid);
+    QVERIFY(valid || edit->accessibleDescription().size() > 10);
+}
+
+void ProjectsTest::savedProjectsComeBackWithoutTheirCertificate()
+{
+    const QTemporaryDir home;
+    {
+        support::WindowKit kit(home.path());
+        kit.show();
+        saveBlock(kit);
+        QVERIFY(kit.find<QFrame>("projectBanner")->accessibleName().contains(QLatin1String("in use")));
+        QVERIFY(!kit.projects.active().isSandbox());
+        kit.window.showPage(QStringLiteral("mint"));
+        QVERIFY(kit.text("token").startsWith(QLatin1String("007")));
+    }
+    support::WindowKit kit(home.path());
+    kit.show(QStringLiteral("projects"));
+    QCOMPARE(QString::fromStdString(kit.projects.active().appId), QLatin1String(support::kAppId));
+    QCOMPARE(value(kit, "appId"), QLatin1String(support::kAppId));
+    QCOMPARE(value(kit, "restHost"), QStringLiteral("https://a41.chat.agora.io"));
+    QCOMPARE(value(kit, "appCertificate"), QString());
+    kit.window.showPage(QStringLiteral("mint"));
+    QCOMPARE(kit.text("token"), QString());
+    QVERIFY2(kit.find<QFrame>("mintBanner")->isVisible(), "nothing says that the certificate is missing");
+}
+
+void ProjectsTest::theCertificateReachesNoFile()
+{
+    support::WindowKit kit;
+    kit.show();
+    saveBlock(kit);
+    kit.window.showPage(QStringLiteral("mint"));
+    kit.press("Ctrl+Return");
+    kit.settings.setLanguage(QStringLiteral("zh_CN"));
+    kit.window.close();
+    int files = 0;
+    for (const QString& folder : {kit.home, QDir::homePath()}) {
+        QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            QFile file(walk.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains(support::kCertificate), qPrintable(file.fileName()));
+            QVERIFY2(!content.contains("007eJ"), qPrintable(file.fileName()));
+            ++files;
+        }
+    }
+    QVERIFY(files >= 2); // projects.json and settings.ini
+}
+
+void ProjectsTest::deleteCanBeUndone()
+{
+    support::WindowKit kit;
+    kit.show();
+    saveBlock(kit);
+    const std::string id = kit.projects.active().id;
+    kit.find<QLineEdit>("projectName")->setText(QStringLiteral("not saved"));
+    kit.find<QPushButton>("deleteProject")->click();
+    QCOMPARE(kit.projects.projects().size(), std::size_t(1));
+    QVERIFY(kit.projects.active().isSandbox());
+    QCOMPARE(kit.find<QLabel>("badge")->text(), QStringLiteral("SANDBOX"));
+    kit.called<QPushButton>("Undo")->click();
+    QCOMPARE(kit.projects.projects().size(), std::size_t(2));
+    QCOMPARE(QString::fromStdString(kit.projects.projects()[1].name), QStringLiteral("504205"));
+    QCOMPARE(kit.projects.active().id, id); // it was in use
+    QCOMPARE(kit.find<QLabel>("badge")->text(), QStringLiteral("DEVELOPMENT"));
+    QCOMPARE(kit.projects.certificate(id).view(), std::string_view(support::kCertificate));
+}
+
+void ProjectsTest::theTopBarSaysWhatIsTouched()
+{
+    support::WindowKit kit;
+    kit.show();
+    const auto word = [&] { return kit.find<QLabel>("badge")->text(); };
+    QCOMPARE(word(), QStringLiteral("SANDBOX"));
+    saveBlock(kit);
+    QCOMPARE(word(), QStringLiteral("DEVELOPMENT"));
+    const QString name = kit.find<QLabel>("badge")->property("badge").toString();
+    kit.called<QCheckBox>("Production")->setChecked(true);
+    kit.find<QPushButton>("saveProject")->click();
+    QCOMPARE(word(), QStringLiteral("PRODUCTION"));
+    QVERIFY(kit.find<QLabel>("badge")->property("badge").toString() != name); // another colour, too
+}
+
+void ProjectsTest::theTopBarSwitchesProjects()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    const QString ofSandbox = kit.text("token");
+    kit.useProject("https://a41.chat.agora.io");
+    QVERIFY(kit.text("token") != ofSandbox);
+    auto* choice = kit.called<QComboBox>("Project");
+    QCOMPARE(choice->count(), 2);
+    QCOMPARE(choice->currentText(), QStringLiteral("mine"));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Up);
+    QVERIFY(kit.projects.active().isSandbox());
+    QCOMPARE(kit.text("token"), ofSandbox);
+}
+
+void ProjectsTest::theSandboxCannotBeChanged()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    QVERIFY(kit.find<QLineEdit>("appId")->isReadOnly());
+    QVERIFY(!kit.find<QPushButton>("saveProject")->isVisible());
+    QVERIFY(!kit.find<QPushButton>("deleteProject")->isVisible());
+    kit.press("Ctrl+Return");
+    QVERIFY(!QFile::exists(kit.home + QStringLiteral("/projects.json")));
+}
+
+QTEST_MAIN(ProjectsTest)
+#include "ProjectsTest.moc"

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/HostileServer.h"
+#include "tests/support/WindowKit.h"
+#include "ui/widgets/Countdown.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using support::HostileServer;
+
+/// The page REST against servers of the test.
+class RestTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePreviewIsWhatIsSent_data();
+    void thePreviewIsWhatIsSent();
+    void errorsStandAtTheField();
+    void theTokenIsShownAndRenewedInItsLastMinute();
+    void userTokensAreNotReplaced();
+    void cancelEndsAHangingRequest();
+    void anAnswerStaysWithItsEndpoint();
+    void failuresAreNamed();
+    void curlCarriesTheTokenAndIsASecret();
+    void bodiesAreShownForWhatTheyAre_data();
+    void bodiesAreShownForWhatTheyAre();
+    void aLargeBodyIsShownInPart();
+};
+
+namespace {
+
+/// A window whose project's REST host is this server.
+struct RestKit : support::WindowKit
+{
+    explicit RestKit(HostileServer& server)
+    {
+        useProject("http://127.0.0.1:" + std::to_string(server.serverPort()));
+        show(QStringLiteral("rest"));
+    }
+};
+
+void answer(QTcpSocket& socket, const QByteArray& body)
+{
+    socket.write(support::wholeAnswer("Content-Type: application/json\r\n", body));
+}
+
+} // namespace
+
+void RestTest::thePreviewIsWhatIsSent_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<QString>("user");
+    QTest::newRow("a body") << "user.register"
+                            << "bob";
+    QTest::newRow("a path") << "user.get"
+                            << "bob";
+    QTest::newRow("a path with what must be escaped") << "user.get" << QStringLiteral("b o/b%用");
+    QTest::newRow("a method") << "user.delete"
+                              << "bob";
+    QTest::newRow("a query") << "user.list"
+                             << "";
+}
+
+void RestTest::thePreviewIsWhatIsSent()
+{
+    QFETCH(QString, endpoint);
+    QFETCH(QString, user);
+    HostileServer server([](QTcpSocket& socket, const QByteArray&) { answer(socket, "{}"); });
+    RestKit kit(server);
+    kit.openEndpoint(endpoint);
+    if (auto* field = kit.find<QLineEdit>("field:username"); field && !user.isEmpty())
+        field->setText(user);
+    if (auto* lenient = kit.find<QAbstractButton>("lenient"); !kit.find<QPushButton>("send")->isEnabled())
+        lenient->click();
+    QStringList shown = kit.text("requestPreview").split(QLatin1Char('\n'));
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+
+    const QString received = QString::fromUtf8(server.requests.value(0));
+    const QStringList parts = received.split(QStringLiteral("\r\n\r\n"));
+    const QStringList head = parts.value(0).split(QStringLiteral("\r\n"));
+    const QStringList line = head.value(0).split(QLatin1Char(' '));
+    const QStringList preview = shown.value(0).split(QLatin1Char(' '));
+    QCOMPARE(line.value(0), preview.value(0));
+    QVERIFY2(preview.value(1).endsWith(line.value(1)), qPrintable(preview.value(1) + line.value(1)));
+    const qsizetype blank = shown.indexOf(QString());
+    QCOMPARE(parts.value(1), blank < 0 ? QString() : shown.mid(blank + 1).join(QLatin1Char('\n')));
+    // The preview masks the token, the wire does not.
+    QVERIFY(received.contains(QLatin1String("Bearer 007eJ")));
+    QVERIFY(!shown.join(QString()).contains(QLatin1String("Bearer 007eJ")));
+}
+
+void RestTest::errorsStandAtTheField()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("user.register"));
+    auto* user = kit.called<QLineEdit>("username");
+    user->clear();
+    QVERIFY(user->property("invalid").toBool());
+    QVERIFY(!kit.find<QPushButton>("send")->isEnabled());
+    QVERIFY(kit.text("requestPreview").isEmpty());
+    kit.press("Ctrl+Return"); // says it again and sends nothing
+    QCOMPARE(kit.status(), QStringLiteral("No answer yet"));
+    QVERIFY(user->property("invalid").toBool());
+    user->setText(QStringLiteral("bob"));
+    QVERIFY(!user->property("invalid").toBool());
+    QVERIFY(kit.find<QPushButton>("send")->isEnabled());
+}
+
+void RestTest::theTokenIsShownAndRenewedInItsLastMinute()
+{
+    HostileServer server([](QTcpSocket& socket, const QByteArray&) { answer(socket, "{}"); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    QVERIFY(kit.send().startsWith(QLatin1String("200")));
+    const auto* left = kit.find<ui::Countdown>("timeLeft");
+    QCOMPARE(left->text(), QStringLiteral("Valid, 1 h left"));
+    kit.advance(3600 - 60);
+    QVERIFY(left->text().startsWith(QLatin1String("Expiring soon")));
+    (void)kit.send();
+    QCOMPARE(kit.find<ui::Countdown>("timeLeft")->text(), QStringLiteral("Expiring soon, 1 min left"));
+    kit.advance(1);
+    (void)kit.send();
+    QCOMPARE(kit.find<ui::Countdown>("timeLeft")->text(), QStringLiteral("Valid, 1 h left"));
+    const auto token = [&](qsizetype request) {
+        const QByteArray all = server.requests.value(request);
+        return all.mid(all.indexOf("Bearer ")).split('\r').first();
+    };
+    QCOMPARE(token(0), token(1));
+    QVERIFY(token(1) != token(2));
+}
+
+void RestTest::userTokensAreNotReplaced()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    kit.press("Ctrl+Return"); // a token of alice
+    kit.press("Ctrl+Shift+U");
+    kit.openEndpoint(QStringLiteral("user.list"));
+    QVERIFY2(kit.send().startsWith(QLatin1String("401")), qPrintable(kit.status()));
+}
+
+void RestTest::cancelEndsAHangingRequest()
+{
+    HostileServer silent([](QTcpSocket&, const QByteArray&) {});
+    RestKit kit(silent);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    kit.press("Ctrl+Return");
+    QTRY_COMPARE(silent.requests.size(), 1);
+    QVERIFY(kit.called<QPushButton>("Cancel"));
+    QVERIFY(!kit.find<QPushButton>("send")->isVisible());
+    QElapsedTimer timer;
+    timer.start();
+    kit.press("Esc");
+    QTRY_VERIFY(kit.find<QPushButton>("send")->isVisible());
+    QVERIFY2(timer.elapsed() < 200, "cancelling takes too long");
+    QCOMPARE(kit.status(), QStringLiteral("No answer"));
+}
+
+void RestTest::anAnswerStaysWithItsEndpoint()
+{
+    HostileServer silent([](QTcpSocket&, const QByteArray&) {});
+    RestKit kit(silent);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    kit.press("Ctrl+Return");
+    QTRY_COMPARE(silent.requests.size(), 1);
+    Q_EMIT kit.bus.endpointRequested(QStringLiteral("user.list"));
+    kit.press("Esc");
+    QTRY_VERIFY(kit.find<QPushButton>("send")->isVisible());
+    QCOMPARE(kit.status(), QStringLiteral("No answer yet")); // user.list was never sent
+}
+
+void RestTest::failuresAreNamed()
+{
+    HostileServer rude([](QTcpSocket& socket, const QByteArray&) { socket.abort(); });
+    RestKit kit(rude);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    QCOMPARE(kit.send(), QStringLiteral("No answer"));
+    const auto* meaning = kit.find<QFrame>("meaning");
+    QVERIFY(meaning->isVisible());
+    QVERIFY2(!meaning->accessibleName().isEmpty(), "the reason is not told");
+}
+
+void RestTest::curlCarriesTheTokenAndIsASecret()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("user.register"));
+    kit.called<QPushButton>("Copy as curl")->click();
+    const QString line = QApplication::clipboard()->text();
+    QVERIFY(line.startsWith(QLatin1String("curl ")));
+    for (const char* part : {"POST", "/users", "Bearer 007eJ", "alice"})
+        QVERIFY2(line.contains(QLatin1String(part)), qPrintable(line));
+    QVERIFY(kit.clipboard.secondsLeft() > 0);
+}
+
+void RestTest::bodiesAreShownForWhatTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("a number past 2^53")
+        << QByteArray(R"({"id":9007199254740993})") << QStringLiteral("9007199254740993") << QString();
+    QTest::newRow("a long fraction") << QByteArray(R"({"x":1.000000000000000000001e-5})")
+                                     << QStringLiteral("1.000000000000000000001e-5") << QString();
+    QTest::newRow("no JSON") << QByteArray("<html>busy</html>") << QStringLiteral("<html>busy</html>")
+                             << QString();
+    QTest::newRow("no text") << QByteArray("\x89PNG\r\n\x1a\n\0\xff", 10)
+                             << QStringLiteral("89 50 4e 47 0d 0a 1a 0a 00 ff")
+                             << QStringLiteral("Not UTF-8 text: shown as bytes.");
+    QTest::newRow("nothing") << QByteArray() << QString() << QString();
+}
+
+void RestTest::bodiesAreShownForWhatTheyAre()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, shown);
+    QFETCH(QString, note);
+    HostileServer server([&](QTcpSocket& socket, const QByteArray&) { answer(socket, body); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    QVERIFY2(kit.text("responseBody").contains(shown), qPrintable(kit.text("responseBody")));
+    QCOMPARE(kit.find<QLabel>("bodyNote")->text(), note);
+    QCOMPARE(kit.find<QPushButton>("saveBody")->isVisible(), !body.isEmpty());
+}
+
+void RestTest::aLargeBodyIsShownInPart()
+{
+    // A character of three bytes, so that the cut falls into one.
+    QByteArray body = "[\"" + QStringLiteral("用").repeated(200'000).toUtf8() + "\"]";
+    HostileServer server([&](QTcpSocket& socket, const QByteArray&) { answer(socket, body); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    const QString shown = kit.text("responseBody");
+    QVERIFY(shown.size() > 80'000 && shown.size() < 90'000);
+    QVERIFY2(!shown.contains(QChar::ReplacementCharacter), "a character was cut in two");
+    QCOMPARE(kit.find<QLabel>("bodyNote")->text(),
+             QStringLiteral("The first 262 kB of 600 kB, as they came."));
+}
+
+QTEST_MAIN(RestTest)
+#include "RestTest.moc"
