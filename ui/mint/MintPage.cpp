@@ -85,7 +85,7 @@ QWidget* MintPage::buildForm()
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(300);
+    scroll->setMinimumWidth(260);
     auto* form = new QWidget;
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 12, 0);

@@ -78,7 +78,7 @@ RestPage::RestPage(Context& context)
 QWidget* RestPage::buildCatalogue()
 {
     auto* side = new QWidget;
-    side->setMinimumWidth(150);
+    side->setMinimumWidth(110);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 8, 0);
     m_search = named(new QLineEdit, "searchEndpoints", tr("Search endpoints"));

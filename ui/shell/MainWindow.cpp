@@ -40,6 +40,7 @@ namespace {
 
 constexpr QSize kDefaultSize(1180, 760);
 constexpr QSize kSmallest(860, 560);
+constexpr int kAfterFirstPictureMs = 150;
 constexpr int kMessageMs = 6000;
 constexpr int kBadMessageMs = 15000;
 
@@ -519,8 +520,9 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     updateTicker();
-    // What the first picture does not need comes after it.
-    QTimer::singleShot(0, this, [this] {
+    // What the first picture does not need comes after it: an empty event queue comes before the window
+    // manager has mapped the window, and the catalogue's thread would take its processor.
+    QTimer::singleShot(kAfterFirstPictureMs, this, [this] {
         m_context.theme.followSystem();
         showProject();
     });
