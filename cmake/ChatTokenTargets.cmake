@@ -16,6 +16,9 @@ if(CCACHE)
         "${CMAKE_COMMAND}" -E env "CCACHE_SLOPPINESS=pch_defines,time_macros" "${CCACHE}")
 endif()
 
+# Libraries that a program does not call are not loaded at its start.
+add_link_options(-Wl,--as-needed)
+
 add_library(chattoken_options INTERFACE)
 target_compile_options(chattoken_options INTERFACE
     -Wall -Wextra -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)

@@ -414,6 +414,8 @@ void RestPage::send()
 {
     if (!m_endpoint || m_running || m_waitingForSandbox)
         return;
+    if (const auto request = prepared(); !request)
+        return showRequestError(request.error());
     m_elapsed.start();
     m_bytes = 0;
     SandboxHost& sandbox = m_context.sandbox;
@@ -471,6 +473,12 @@ void RestPage::finish(const http::Outcome& outcome)
 
 bool RestPage::cancel()
 {
+    if (m_waitingForSandbox) {
+        m_waitingForSandbox = false;
+        setBusy(false);
+        m_response->showIdle();
+        return true;
+    }
     if (!m_running)
         return false;
     m_running->cancel();
