@@ -25,6 +25,7 @@ void WindowKit::show(const QString& page)
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
     QCoreApplication::processEvents(); // a language chosen before
     window.showPage(page);
+    theme.installStyleSheet();
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(&window));

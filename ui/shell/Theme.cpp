@@ -86,6 +86,12 @@ Theme::Theme(Settings& settings, QObject* parent)
     apply();
 }
 
+void Theme::installStyleSheet()
+{
+    m_sheetInstalled = true;
+    qApp->setStyleSheet(styleSheetOf(*m_colours));
+}
+
 void Theme::followSystem()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
@@ -129,7 +135,8 @@ void Theme::apply()
         return;
     m_colours = &wanted;
     QApplication::setPalette(paletteOf(wanted));
-    qApp->setStyleSheet(styleSheetOf(wanted));
+    if (m_sheetInstalled)
+        qApp->setStyleSheet(styleSheetOf(wanted));
     Q_EMIT changed();
 }
 

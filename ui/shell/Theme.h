@@ -23,6 +23,9 @@ public:
     explicit Theme(Settings& settings, QObject* parent = nullptr);
 
     [[nodiscard]] const Colours& colours() const { return *m_colours; }
+    /// Sets the style sheet. Call once, when the widgets of the first picture are there: made under a style
+    /// sheet, each of them is matched against it several times.
+    void installStyleSheet();
     /// Asks the portal and follows its changes. Call once, when the window is up.
     void followSystem();
 
@@ -39,6 +42,7 @@ private:
     Settings& m_settings;
     const Colours* m_colours = nullptr;
     bool m_systemDark = false;
+    bool m_sheetInstalled = false;
 };
 
 } // namespace ui
