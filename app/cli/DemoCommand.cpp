@@ -19,22 +19,6 @@ namespace {
 
 constexpr std::string_view kUser = "alice";
 
-sandbox::Settings sandboxSettings()
-{
-    const project::Project& project = project::sandboxProject();
-    sandbox::Settings settings;
-    settings.appId = project.appId;
-    settings.certificate = base::SecretBytes(project::sandboxCertificate());
-    settings.orgName = project.orgName;
-    settings.appName = project.appName;
-    return settings;
-}
-
-project::Credentials sandboxCredentials()
-{
-    return {project::sandboxProject(), base::SecretBytes(project::sandboxCertificate()), true};
-}
-
 /// The main job, step by step. Each step says whether it worked and what came of it.
 class Demo final
 {
@@ -48,7 +32,7 @@ public:
     Demo(Context& context, const catalogue::Catalogue& catalogue)
         : m_context(context)
         , m_catalogue(catalogue)
-        , m_sandbox(sandboxSettings(), catalogue, context.clock)
+        , m_sandbox(sandbox::settingsFor(project::sandboxCredentials(), 0), catalogue, context.clock)
     {
     }
 
@@ -102,7 +86,7 @@ private:
         request.expire = token::kDefaultExpire;
         request.issueTs = static_cast<std::uint32_t>(m_context.clock.now() - secondsAgo);
         request.salt = project::randomSalt();
-        auto minted = project::mintChatToken(sandboxCredentials(), request);
+        auto minted = project::mintChatToken(project::sandboxCredentials(), request);
         if (!minted)
             return {false, Failure::of(minted.error()).line()};
         token = std::move(*minted);

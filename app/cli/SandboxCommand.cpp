@@ -186,12 +186,7 @@ Outcome runSandbox(Context& context)
 
     InputLines input(context.io);
     const StopSignals signals;
-    sandbox::Settings settings;
-    settings.appId = credentials->project.appId;
-    settings.certificate = credentials->certificate.copy();
-    settings.orgName = credentials->project.orgName;
-    settings.appName = credentials->project.appName;
-    settings.port = static_cast<std::uint16_t>(*port);
+    sandbox::Settings settings = sandbox::settingsFor(*credentials, static_cast<std::uint16_t>(*port));
     settings.log = [&io = context.io](const local::Exchange& exchange) { logExchange(io, exchange); };
     sandbox::Sandbox sandbox(std::move(settings), *catalogue, context.clock);
     const auto address = sandbox.start();

@@ -34,6 +34,11 @@ Result<Credentials> fromEnvironment(std::string appId, const Environment& enviro
 
 } // namespace
 
+Credentials sandboxCredentials()
+{
+    return {sandboxProject(), base::SecretBytes(sandboxCertificate()), true};
+}
+
 Credentials activeCredentials(const ProjectStore& store)
 {
     const Project& active = store.active();

@@ -21,6 +21,9 @@ struct Credentials
     bool chosen = false;           ///< named by --project or by the environment, not the default
 };
 
+/// The sandbox project with its published certificate.
+[[nodiscard]] Credentials sandboxCredentials();
+
 /// The store's active project with the certificate that is held for it, as the choice of the user.
 [[nodiscard]] Credentials activeCredentials(const ProjectStore& store);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/redact/Redactor.h"
 
+#include "core/base/Percent.h"
+
 #include "core/base/Hex.h"
 
 #include <algorithm>
@@ -265,23 +267,6 @@ bool Scanner::nameWithValue()
     return true;
 }
 
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (char c : text) {
-        if (isAlnum(c) || c == '-' || c == '_' || c == '.' || c == '~') {
-            out += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += kDigits[byte >> 4];
-        out += kDigits[byte & 15];
-    }
-    return out;
-}
-
 /// glibc's memmem is linear; std::string_view::find is not.
 std::string replaceAll(std::string text, std::string_view secret)
 {
@@ -328,7 +313,7 @@ void Redactor::addSecret(std::string_view value)
     if (value.size() < kShortest)
         return;
     m_secrets.emplace_back(value);
-    std::string other = percentEncoded(value);
+    std::string other = base::percentEncoded(value);
     if (other != value)
         m_secrets.emplace_back(other);
     base::wipe(other.data(), other.size());

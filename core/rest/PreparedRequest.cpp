@@ -2,7 +2,7 @@
 #include "core/rest/PreparedRequest.h"
 
 #include "core/base/SafeFile.h"
-#include "core/rest/Percent.h"
+#include "core/base/Percent.h"
 
 #include <QRandomGenerator>
 #include <QUrl>
@@ -46,7 +46,7 @@ std::string dispositionText(std::string_view text)
     std::string out;
     for (char c : text) {
         if (c == '"' || c == '\r' || c == '\n')
-            out += percentEncoded(std::string_view(&c, 1));
+            out += base::percentEncoded(std::string_view(&c, 1));
         else
             out += c;
     }

@@ -5,7 +5,7 @@
 #include "core/rest/FieldIndex.h"
 #include "core/rest/FieldPath.h"
 #include "core/rest/FieldValue.h"
-#include "core/rest/Percent.h"
+#include "core/base/Percent.h"
 
 #include <algorithm>
 
@@ -169,7 +169,7 @@ base::Result<std::string> Builder::buildPath()
             if (field.name == *name)
                 if (auto checked = checkPlain(field, *text); !checked)
                     return base::fail(checked.error());
-        path += percentEncoded(*text);
+        path += base::percentEncoded(*text);
     }
     return path;
 }
@@ -184,7 +184,7 @@ base::Result<> Builder::buildUrl()
     std::string query;
     const auto append = [&query](std::string_view name, std::string_view text) {
         query += query.empty() ? '?' : '&';
-        query += percentEncoded(name) + '=' + percentEncoded(text);
+        query += base::percentEncoded(name) + '=' + base::percentEncoded(text);
     };
     for (const Field& field : m_endpoint.queryFields) {
         const std::string* text = given(Place::Query, field.name);
@@ -337,7 +337,8 @@ base::Result<> Builder::buildForm()
         if (one->ref.field)
             if (auto checked = checkPlain(*one->ref.field, one->text); !checked)
                 return checked;
-        body += (body.empty() ? "" : "&") + percentEncoded(one->ref.name) + '=' + percentEncoded(one->text);
+        body += (body.empty() ? "" : "&") + base::percentEncoded(one->ref.name) + '=' +
+                base::percentEncoded(one->text);
     }
     for (const Field* field : m_index.bodyFields())
         if (field->required && !m_lenient && !given(Place::Body, field->name))

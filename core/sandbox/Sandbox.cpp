@@ -32,6 +32,17 @@ struct Sandbox::Parts
     local::Server server; // last: stops before the service goes
 };
 
+Settings settingsFor(const project::Credentials& credentials, std::uint16_t port)
+{
+    Settings settings;
+    settings.appId = credentials.project.appId;
+    settings.certificate = credentials.certificate.copy();
+    settings.orgName = credentials.project.orgName;
+    settings.appName = credentials.project.appName;
+    settings.port = port;
+    return settings;
+}
+
 Sandbox::Sandbox(Settings settings, const catalogue::Catalogue& catalogue, const base::Clock& clock)
     : m_parts(std::make_unique<Parts>(std::move(settings), catalogue, clock))
 {

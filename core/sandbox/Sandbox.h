@@ -6,6 +6,7 @@
 #include "core/base/SecretBytes.h"
 #include "core/catalogue/Catalogue.h"
 #include "core/local/Server.h"
+#include "core/project/Credentials.h"
 
 #include <cstdint>
 #include <functional>
@@ -25,6 +26,9 @@ struct Settings
     local::Limits limits{};
     std::function<void(const local::Exchange&)> log{}; ///< on the server's thread; may be empty
 };
+
+/// For the application of that project, verified with its certificate.
+[[nodiscard]] Settings settingsFor(const project::Credentials& credentials, std::uint16_t port);
 
 struct Address
 {

@@ -422,14 +422,38 @@ private:
     }
 };
 
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// A clause and a sentence: "Why. Hint."
+QString withHint(const QString& clause, const QString& hint)
+{
+    const QString sentence = clause.endsWith(QLatin1Char('.'))
+                                 ? clause
+                                 : ErrorWords::tr("%1.", "a clause becomes a sentence").arg(clause);
+    return hint.isEmpty() ? sentence : ErrorWords::tr("%1 %2", "two sentences").arg(sentence, hint);
+}
+
 } // namespace
+
+QString Sentence::heading() const
+{
+    return what.isEmpty() ? capitalised(why)
+                          : ErrorWords::tr("%1: %2", "what is meant, and why it failed").arg(what, why);
+}
+
+QString Sentence::explanation() const
+{
+    return withHint(capitalised(why), hint);
+}
 
 QString Sentence::line() const
 {
-    QString text = what.isEmpty() ? why : what + QStringLiteral(": ") + why;
-    if (!text.endsWith(QLatin1Char('.')))
-        text += QLatin1Char('.');
-    return hint.isEmpty() ? text : text + QLatin1Char(' ') + hint;
+    return withHint(what.isEmpty() ? why : heading(), hint);
 }
 
 Sentence errorText(const Error& error)

@@ -14,6 +14,10 @@ struct Sentence
     QString why;  ///< a clause without full stop
     QString hint; ///< a sentence with full stop; may be empty
 
+    /// "what: why", or "Why" where nothing is named.
+    [[nodiscard]] QString heading() const;
+    /// "Why. Hint.", for a place that shows what is meant by itself.
+    [[nodiscard]] QString explanation() const;
     /// "what: why. Hint." in one line.
     [[nodiscard]] QString line() const;
 };

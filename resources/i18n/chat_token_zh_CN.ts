@@ -635,6 +635,21 @@
         <source>character %1 is no hexadecimal digit</source>
         <translation>第 %1 个字符不是十六进制数字</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause becomes a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is meant, and why it failed</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>

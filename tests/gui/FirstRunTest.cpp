@@ -4,10 +4,15 @@
 #include "ui/widgets/Countdown.h"
 #include "ui/widgets/Tones.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTcpServer>
 
 /// The main job, as someone does it who has just opened the window.
 class FirstRunTest final : public QObject
@@ -21,6 +26,8 @@ private Q_SLOTS:
     void theListCountsDown();
     void theStatusBarCountsTheNewestToken();
     void sendingBeforeTheSandboxIsUpWaitsForIt();
+    void aTakenPortIsToldOnce();
+    void aTokenOfAnotherProjectIsNotUsed();
 };
 
 void FirstRunTest::threeKeysCreateAUser()
@@ -117,6 +124,37 @@ void FirstRunTest::sendingBeforeTheSandboxIsUpWaitsForIt()
     kit.openEndpoint(QStringLiteral("user.register"));
     kit.sandbox.stop();
     QVERIFY(kit.send().startsWith(QLatin1String("200")));
+}
+
+void FirstRunTest::aTakenPortIsToldOnce()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    support::WindowKit kit({}, other.serverPort());
+    QSignalSpy changes(&kit.sandbox, &ui::SandboxHost::stateChanged);
+    kit.show();
+    QTRY_COMPARE(kit.sandbox.state(), ui::SandboxHost::State::Elsewhere);
+    QCOMPARE(changes.count(), 2); // starting, elsewhere
+}
+
+void FirstRunTest::aTokenOfAnotherProjectIsNotUsed()
+{
+    support::WindowKit kit;
+    const qint64 now = kit.clock.now();
+    kit.tokens.add({QStringLiteral("007other"),
+                    ui::TokenKind::App,
+                    {},
+                    QStringLiteral("other"),
+                    QStringLiteral("other"),
+                    now,
+                    now + 3600});
+    kit.show();
+    kit.press("Ctrl+Shift+U");
+    QTRY_VERIFY(kit.find<QLineEdit>("field:username"));
+    kit.find<QPushButton>("copyCurl")->click();
+    const QString line = QApplication::clipboard()->text();
+    QVERIFY(line.contains(QLatin1String("Bearer 007eJ")));
+    QVERIFY(!line.contains(QLatin1String("007other")));
 }
 
 QTEST_MAIN(FirstRunTest)

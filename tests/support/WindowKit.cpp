@@ -13,8 +13,9 @@
 
 namespace support {
 
-WindowKit::WindowKit(const QString& folder)
-    : home(folder.isEmpty() ? dir.path() : folder)
+WindowKit::WindowKit(const QString& folder, quint16 port)
+    : sandboxPort(port)
+    , home(folder.isEmpty() ? dir.path() : folder)
 {
     (void)projects.load();
 }

@@ -29,7 +29,8 @@ inline constexpr auto kCertificate = "5CFd2fd1755d40ecb72977518be15d3b";
 struct WindowKit
 {
     /// `folder` keeps what an earlier window has left there; empty makes a fresh one.
-    explicit WindowKit(const QString& folder = {});
+    /// `port` is the sandbox's.
+    explicit WindowKit(const QString& folder = {}, quint16 port = 0);
 
     /// Shows the window and waits until it is up.
     void show(const QString& page = QStringLiteral("home"));
@@ -72,6 +73,7 @@ struct WindowKit
     void advance(std::int64_t seconds);
 
     QTemporaryDir dir;
+    quint16 sandboxPort;
     QString home;
     ManualClock clock;
     project::ProjectStore projects{project::Home{home.toStdString()}};
@@ -83,7 +85,7 @@ struct WindowKit
     ui::ClipboardGuard clipboard{settings};
     ui::Bus bus;
     ui::Catalogues catalogues;
-    ui::SandboxHost sandbox{catalogues, clock, 0};
+    ui::SandboxHost sandbox{catalogues, clock, sandboxPort};
     ui::Network network{settings};
     ui::MainWindow window{
         {projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network}};

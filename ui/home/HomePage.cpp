@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -36,15 +35,7 @@ HomePage::HomePage(Context& context)
     : m_context(context)
 {
     setObjectName(QStringLiteral("homePage"));
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(14);
+    QVBoxLayout* column = scrolledColumn(this);
     column->addWidget(label(tr("Chat Token Console"), "title"));
     m_firstRun = buildFirstRun();
     column->addWidget(m_firstRun);
@@ -52,8 +43,6 @@ HomePage::HomePage(Context& context)
     m_tokenCard = buildTokens();
     column->addWidget(m_tokenCard, 1);
     column->addStretch(0);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
 
     connect(&context.tokens, &QAbstractItemModel::rowsInserted, this, &HomePage::showTokens);
     connect(&context.tokens, &QAbstractItemModel::rowsRemoved, this, &HomePage::showTokens);
@@ -95,10 +84,7 @@ QFrame* HomePage::buildFirstRun()
     connect(go, &QPushButton::clicked, this, &HomePage::mintAppToken);
     auto* next =
         named(button(tr("Use it for REST"), QStringLiteral("send")), "firstUse", tr("Use it for REST"));
-    connect(next, &QPushButton::clicked, this, [this] {
-        const ShelvedToken* token = m_context.tokens.at(0);
-        Q_EMIT m_context.bus.useForRestRequested(token ? token->text : QString());
-    });
+    connect(next, &QPushButton::clicked, this, [this] { Q_EMIT m_context.bus.useForRestRequested({}); });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(go);
     buttons->addWidget(next);

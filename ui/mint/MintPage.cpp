@@ -451,9 +451,7 @@ void MintPage::showError(const base::Error& error)
         {"user_id", &m_user}, {"expire", &m_duration}, {"salt", &m_salt}, {"issue_ts", &m_issued}};
     for (const auto& [field, row] : rows) {
         if (error.field == field) {
-            QString reason = sentence.why;
-            reason[0] = reason[0].toUpper();
-            row->setError(reason + QStringLiteral(". ") + sentence.hint);
+            row->setError(sentence.explanation());
             if (row == &m_salt || row == &m_issued)
                 m_advancedToggle->setChecked(true);
             m_banner->hide();

@@ -313,12 +313,7 @@ void ProjectsPage::check()
         return; // the page is still being built
     const project::Project project = edited();
     const auto reason = [](const auto& result) {
-        if (result)
-            return QString();
-        const text::Sentence sentence = text::errorText(result.error());
-        QString why = sentence.why;
-        why[0] = why[0].toUpper();
-        return QStringLiteral("%1. %2").arg(why, sentence.hint);
+        return result ? QString() : text::errorText(result.error()).explanation();
     };
     m_appId.setError(project.appId.empty() ? QString() : reason(token::checkAppId(project.appId)));
     const std::string certificate = m_certificate.edit->text().toStdString();

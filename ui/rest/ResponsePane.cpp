@@ -114,20 +114,13 @@ void ResponsePane::showBusy(qint64 elapsedMs, qint64 bytes)
     m_meaning->hide();
 }
 
-QString ResponsePane::statusText() const
-{
-    return m_status->text();
-}
-
 void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint)
 {
     const http::Response& response = outcome.response;
     if (outcome.error) {
         const text::Sentence sentence = text::errorText(*outcome.error);
         m_status->setText(tr("No answer"));
-        m_meaning->show(outcome.error->code == "cancelled" ? Tone::Info : Tone::Bad,
-                        sentence.what.isEmpty() ? sentence.why
-                                                : sentence.what + QStringLiteral(": ") + sentence.why,
+        m_meaning->show(outcome.error->code == "cancelled" ? Tone::Info : Tone::Bad, sentence.heading(),
                         sentence.hint);
     } else {
         m_status->setText(

@@ -28,7 +28,6 @@ public:
     void showIdle();
     void showBusy(qint64 elapsedMs, qint64 bytes);
     void showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint);
-    [[nodiscard]] QString statusText() const;
 
 private:
     void showBody(const http::Response& response);

@@ -15,6 +15,7 @@
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/Network.h"
 #include "ui/shell/SandboxHost.h"
+#include "ui/shell/TokenShelf.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
 #include "ui/widgets/Helpers.h"
@@ -64,7 +65,10 @@ RestPage::RestPage(Context& context)
             [this] { m_response->showBusy(m_elapsed.elapsed(), m_bytes); });
     connect(&context.catalogues, &Catalogues::loaded, this, &RestPage::fillCatalogue);
     connect(&context.bus, &Bus::activeProjectChanged, this, &RestPage::refresh);
-    connect(&context.bus, &Bus::projectsChanged, this, &RestPage::refresh);
+    connect(&context.bus, &Bus::projectsChanged, this, [this] {
+        m_tokens.clear(); // App ID or certificate may be others now
+        refresh();
+    });
     connect(&context.sandbox, &SandboxHost::stateChanged, this, [this] {
         if (m_waitingForSandbox && m_context.sandbox.state() != SandboxHost::State::Starting)
             sendNow();
@@ -314,13 +318,8 @@ void RestPage::refresh()
 void RestPage::showRequestError(const base::Error& error)
 {
     const text::Sentence sentence = text::errorText(error);
-    QString why = sentence.why;
-    if (!why.isEmpty())
-        why[0] = why[0].toUpper();
-    if (!m_form->showError(text::q(error.field), QStringLiteral("%1. %2").arg(why, sentence.hint)))
-        m_banner->show(Tone::Bad,
-                       sentence.what.isEmpty() ? why : sentence.what + QStringLiteral(": ") + sentence.why,
-                       sentence.hint);
+    if (!m_form->showError(text::q(error.field), sentence.explanation()))
+        m_banner->show(Tone::Bad, sentence.heading(), sentence.hint);
 }
 
 void RestPage::showToken()
@@ -345,6 +344,9 @@ void RestPage::showToken()
 void RestPage::useToken(const QString& token)
 {
     if (token.isEmpty()) {
+        const QString project = text::q(m_context.projects.active().id);
+        if (const ShelvedToken* shelved = m_context.tokens.newestOf(project))
+            return useToken(shelved->text);
         renew();
         enter();
         return;
@@ -400,6 +402,14 @@ base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endp
     });
 }
 
+/// Empty where the call needs none.
+base::Result<std::string> RestPage::tokenText(const rest::PreparedRequest& request)
+{
+    if (!request.needsToken())
+        return std::string();
+    return tokenFor(*m_endpoint).map([](const Token& token) { return token.text.toStdString(); });
+}
+
 base::Result<RestPage::Token> RestPage::mintToken(const project::Credentials& signer,
                                                   const project::ChatTokenRequest& wanted) const
 {
@@ -439,14 +449,10 @@ void RestPage::sendNow()
     const auto request = prepared();
     if (!request)
         return giveUp(request.error());
-    QString token;
-    if (request->needsToken()) {
-        const auto chosen = tokenFor(*m_endpoint);
-        if (!chosen)
-            return giveUp(chosen.error());
-        token = chosen->text;
-    }
-    const auto ready = rest::toHttpRequest(*request, token.toStdString());
+    const auto token = tokenText(*request);
+    if (!token)
+        return giveUp(token.error());
+    const auto ready = rest::toHttpRequest(*request, *token);
     if (!ready)
         return giveUp(ready.error());
     m_running = m_context.network.client().send(*ready);
@@ -508,16 +514,10 @@ void RestPage::copyCurl()
     const auto request = prepared();
     if (!request)
         return;
-    QString token;
-    if (request->needsToken()) {
-        const auto chosen = tokenFor(*m_endpoint);
-        if (!chosen) {
-            showRequestError(chosen.error());
-            return;
-        }
-        token = chosen->text;
-    }
-    m_context.clipboard.copySecret(text::q(rest::toCurl(*request, token.toStdString())));
+    const auto token = tokenText(*request);
+    if (!token)
+        return showRequestError(token.error());
+    m_context.clipboard.copySecret(text::q(rest::toCurl(*request, *token)));
     showToken();
     Q_EMIT m_context.bus.messageRaised(tr("Copied as a curl line, with the token in it."), false);
 }

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] rest::Draft draft() const;
     [[nodiscard]] base::Result<rest::PreparedRequest> prepared() const;
     [[nodiscard]] base::Result<Token> tokenFor(const catalogue::Endpoint& endpoint);
+    [[nodiscard]] base::Result<std::string> tokenText(const rest::PreparedRequest& request);
     [[nodiscard]] base::Result<Token> mintToken(const project::Credentials& signer,
                                                 const project::ChatTokenRequest& wanted) const;
     void showRequestError(const base::Error& error);

@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -35,23 +34,13 @@ SettingsPage::SettingsPage(Context& context)
     : m_context(context)
 {
     setObjectName(QStringLiteral("settingsPage"));
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(14);
+    QVBoxLayout* column = scrolledColumn(this);
     column->addWidget(label(tr("Settings"), "title"));
     column->addWidget(buildAppearance());
     column->addWidget(buildNetwork());
     column->addWidget(buildSecurity());
     column->addWidget(buildAbout());
     column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
 }
 
 QWidget* SettingsPage::buildAppearance()

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void pageRequested(const QString& page);
     void inspectRequested(const QString& text);
     void mintRequested(bool userToken, const QString& userId);
-    /// The token shall serve the REST calls of its project.
+    /// The token shall serve the REST calls of the active project; empty: its newest token, or a new one.
     void useForRestRequested(const QString& token);
     void endpointRequested(const QString& endpointId);
     /// The text of a project's data: the Projects page fills its form from it.

@@ -89,7 +89,10 @@ MainWindow::MainWindow(Context context)
     connect(&bus, &Bus::pageRequested, this, &MainWindow::showPage);
     connect(&bus, &Bus::messageRaised, this, &MainWindow::showMessage);
     connect(&bus, &Bus::projectsChanged, this, &MainWindow::fillProjects);
-    connect(&bus, &Bus::activeProjectChanged, this, &MainWindow::fillProjects);
+    connect(&bus, &Bus::activeProjectChanged, this, [this] {
+        fillProjects();
+        startSandbox();
+    });
     connect(&bus, &Bus::inspectRequested, this, [this](const QString& text) {
         showPage(QStringLiteral("inspect"));
         static_cast<InspectPage*>(currentPage())->inspect(text);
@@ -152,12 +155,8 @@ void MainWindow::buildTopBar()
     m_search = button({}, QStringLiteral("search"), false, m_topBar);
     row->addWidget(m_search);
     connect(m_search, &QPushButton::clicked, this, &MainWindow::openPalette);
-    connect(m_projects, &QComboBox::activated, this, [this](int index) {
-        const auto id = m_projects->itemData(index).toString();
-        if (const auto done = m_context.projects.setActive(id.toStdString()); !done)
-            showMessage(text::errorText(done.error()).line(), true);
-        Q_EMIT m_context.bus.activeProjectChanged();
-    });
+    connect(m_projects, &QComboBox::activated, this,
+            [this](int index) { useProject(m_projects->itemData(index).toString().toStdString()); });
 }
 
 void MainWindow::buildNavigation()
@@ -242,10 +241,7 @@ void MainWindow::registerActions()
     m_actions.add({QStringLiteral("token.useForRest"), [] { return tr("Use the newest token for REST"); },
                    [] { return tr("Takes it to the REST page as the token of the next calls."); },
                    QKeySequence(QStringLiteral("Ctrl+Shift+U"))},
-                  [this] {
-                      const ShelvedToken* token = m_context.tokens.at(0);
-                      Q_EMIT m_context.bus.useForRestRequested(token ? token->text : QString());
-                  });
+                  [&bus] { Q_EMIT bus.useForRestRequested({}); });
     m_actions.add({QStringLiteral("home.firstSteps"), [] { return tr("Show the first steps"); },
                    [] { return tr("Brings back the card with the three keys on Home."); }},
                   [this] {
@@ -339,7 +335,12 @@ void MainWindow::showProject()
     default:
         m_sandboxState->setText(sandbox ? tr("Sandbox starts...") : QString());
     }
-    if (sandbox && isVisible())
+}
+
+/// Once for each state of rest: a sandbox that could not be started is tried again when a call wants it.
+void MainWindow::startSandbox()
+{
+    if (m_context.projects.active().isSandbox() && m_context.sandbox.state() == SandboxHost::State::Stopped)
         m_context.sandbox.start();
 }
 
@@ -404,11 +405,8 @@ void MainWindow::openPalette()
     }
     for (const project::Project& project : m_context.projects.projects()) {
         const QString name = text::q(project.name);
-        entries.push_back({tr("Use project %1").arg(name), tr("Project"), {}, [this, id = project.id] {
-                               if (const auto done = m_context.projects.setActive(id); !done)
-                                   showMessage(text::errorText(done.error()).line(), true);
-                               Q_EMIT m_context.bus.activeProjectChanged();
-                           }});
+        entries.push_back(
+            {tr("Use project %1").arg(name), tr("Project"), {}, [this, id = project.id] { useProject(id); }});
     }
     if (const catalogue::Catalogue* catalogue = m_context.catalogues.get()) {
         for (const catalogue::Endpoint& endpoint : catalogue->endpoints()) {
@@ -424,6 +422,13 @@ void MainWindow::openPalette()
     if (!m_palette)
         m_palette = new CommandPalette(this);
     m_palette->open(std::move(entries));
+}
+
+void MainWindow::useProject(const std::string& id)
+{
+    if (const auto done = m_context.projects.setActive(id); !done)
+        showMessage(text::errorText(done.error()).line(), true);
+    Q_EMIT m_context.bus.activeProjectChanged();
 }
 
 void MainWindow::copyNewestToken()
@@ -520,11 +525,13 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     updateTicker();
+    if (std::exchange(m_shown, true))
+        return;
     // What the first picture does not need comes after it: an empty event queue comes before the window
     // manager has mapped the window, and the catalogue's thread would take its processor.
     QTimer::singleShot(kAfterFirstPictureMs, this, [this] {
         m_context.theme.followSystem();
-        showProject();
+        startSandbox();
     });
 }
 

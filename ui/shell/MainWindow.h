@@ -64,6 +64,8 @@ private:
     void recolour();
     void showProject();
     void fillProjects();
+    void startSandbox();
+    void useProject(const std::string& id);
     void copyNewestToken();
     void updateTicker();
     void showMessage(const QString& text, bool bad);
@@ -88,6 +90,7 @@ private:
     QLabel* m_sandboxState = nullptr;
     Countdown* m_countdown = nullptr;
     CommandPalette* m_palette = nullptr;
+    bool m_shown = false;
 };
 
 } // namespace ui

@@ -34,14 +34,8 @@ void SandboxHost::start()
 void SandboxHost::startNow()
 {
     if (!m_sandbox) {
-        const project::Project& project = project::sandboxProject();
-        sandbox::Settings settings;
-        settings.appId = project.appId;
-        settings.certificate = base::SecretBytes(project::sandboxCertificate());
-        settings.orgName = project.orgName;
-        settings.appName = project.appName;
-        settings.port = m_port;
-        m_sandbox = std::make_unique<sandbox::Sandbox>(std::move(settings), *m_catalogues.get(), m_clock);
+        m_sandbox = std::make_unique<sandbox::Sandbox>(
+            sandbox::settingsFor(project::sandboxCredentials(), m_port), *m_catalogues.get(), m_clock);
     }
     if (const auto address = m_sandbox->start()) {
         m_restUrl = text::q(address->restUrl);

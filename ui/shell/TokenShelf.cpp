@@ -34,24 +34,15 @@ void TokenShelf::remove(int row)
     endRemoveRows();
 }
 
-void TokenShelf::clear()
-{
-    beginResetModel();
-    m_tokens.clear();
-    endResetModel();
-}
-
 const ShelvedToken* TokenShelf::at(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_tokens[static_cast<std::size_t>(row)] : nullptr;
 }
 
-const ShelvedToken* TokenShelf::appToken(const QString& projectId, qint64 now, qint64 seconds) const
+const ShelvedToken* TokenShelf::newestOf(const QString& projectId) const
 {
-    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](const ShelvedToken& token) {
-        return token.kind == TokenKind::App && token.projectId == projectId &&
-               token.expiresAt - now >= seconds;
-    });
+    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(),
+                                    [&](const ShelvedToken& token) { return token.projectId == projectId; });
     return found == m_tokens.end() ? nullptr : &*found;
 }
 

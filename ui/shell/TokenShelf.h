@@ -36,10 +36,9 @@ public:
 
     void add(ShelvedToken token);
     void remove(int row);
-    void clear();
     [[nodiscard]] const ShelvedToken* at(int row) const;
-    /// The newest app token of the project that lives for at least `seconds` more.
-    [[nodiscard]] const ShelvedToken* appToken(const QString& projectId, qint64 now, qint64 seconds) const;
+    /// The newest token of that project; nullptr when it has none.
+    [[nodiscard]] const ShelvedToken* newestOf(const QString& projectId) const;
 
     /// Moves the countdowns to `now`; the view repaints the Left column only.
     void setNow(qint64 now);

@@ -4,6 +4,7 @@
 #include "ui/widgets/Icons.h"
 
 #include <QFontDatabase>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -56,6 +57,22 @@ QFrame* card(QWidget* parent)
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     return frame;
+}
+
+QVBoxLayout* scrolledColumn(QWidget* page)
+{
+    auto* outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(14);
+    scroll->setWidget(content);
+    outer->addWidget(scroll);
+    return column;
 }
 
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace ui {
 
 /// Gives a widget the name by which tests and assistive technology find it. `objectName` is fixed,
@@ -32,6 +34,9 @@ Widget* named(Widget* widget, const char* objectName, const QString& accessible)
 
 /// A white, rounded frame with a vertical layout inside.
 [[nodiscard]] QFrame* card(QWidget* parent = nullptr);
+
+/// Fills `page` with a scrolled column and returns the column: for pages that may be longer than the window.
+[[nodiscard]] QVBoxLayout* scrolledColumn(QWidget* page);
 
 /// Sets a property that the style sheet looks at and has the widget drawn anew.
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace rest {
+namespace base {
 
 /// Everything but the unreserved characters of RFC 3986 as %XX: right for a path segment, a query and a form.
 [[nodiscard]] std::string percentEncoded(std::string_view text);
 
-} // namespace rest
+} // namespace base

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/rest/Percent.h"
+#include "core/base/Percent.h"
 
-namespace rest {
+namespace base {
 
 std::string percentEncoded(std::string_view text)
 {
@@ -23,4 +23,4 @@ std::string percentEncoded(std::string_view text)
     return out;
 }
 
-} // namespace rest
+} // namespace base
