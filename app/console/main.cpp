@@ -83,9 +83,7 @@ int main(int argc, char** argv)
     ui::MainWindow window(
         {projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network});
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
-    window.showPage(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
-    theme.installStyleSheet();
-    window.show();
+    window.open(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
     if (!loaded)
         Q_EMIT bus.messageRaised(text::errorText(loaded.error()).line(), true);
     return QApplication::exec();

@@ -25,9 +25,7 @@ void WindowKit::show(const QString& page)
     // The offscreen platform grumbles at each window with a smallest size.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
     QCoreApplication::processEvents(); // a language chosen before
-    window.showPage(page);
-    theme.installStyleSheet();
-    window.show();
+    window.open(page);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(window.isActiveWindow());

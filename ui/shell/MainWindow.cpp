@@ -13,27 +13,23 @@
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/CommandPalette.h"
-#include "ui/shell/Network.h"
 #include "ui/shell/SandboxHost.h"
 #include "ui/shell/Settings.h"
+#include "ui/shell/StatusRow.h"
 #include "ui/shell/Theme.h"
 #include "ui/shell/TokenShelf.h"
-#include "ui/widgets/Countdown.h"
+#include "ui/shell/TopBar.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Ticker.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTimer>
-#include <QToolBar>
 
 namespace ui {
 namespace {
@@ -41,8 +37,6 @@ namespace {
 constexpr QSize kDefaultSize(1180, 760);
 constexpr QSize kSmallest(860, 560);
 constexpr int kAfterFirstPictureMs = 150;
-constexpr int kMessageMs = 6000;
-constexpr int kBadMessageMs = 15000;
 
 } // namespace
 
@@ -61,11 +55,39 @@ MainWindow::MainWindow(Context context)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallest);
+    if (!restoreGeometry(context.settings.windowGeometry()))
+        resize(kDefaultSize);
+}
+
+MainWindow::~MainWindow() = default;
+
+QStringList MainWindow::pageIds()
+{
+    return {QStringLiteral("home"), QStringLiteral("mint"),     QStringLiteral("inspect"),
+            QStringLiteral("rest"), QStringLiteral("projects"), QStringLiteral("settings")};
+}
+
+void MainWindow::open(const QString& pageId)
+{
+    show();
+    build();
+    showPage(pageId);
+    m_context.theme.installStyleSheet();
+    // What the first picture does not need comes after it: an empty event queue comes before the window
+    // manager has mapped the window, and the catalogue's thread would take its processor.
+    QTimer::singleShot(kAfterFirstPictureMs, this, [this] {
+        m_context.theme.followSystem();
+        startSandbox();
+    });
+}
+
+void MainWindow::build()
+{
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    buildTopBar();
+    m_topBar = new TopBar(m_context.projects, central);
     column->addWidget(m_topBar);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -75,22 +97,33 @@ MainWindow::MainWindow(Context context)
     m_stack->setObjectName(QStringLiteral("pages"));
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
-    setCentralWidget(central);
-    buildStatusBar();
+    m_status =
+        new StatusRow(m_context.tokens, m_context.sandbox, m_context.clipboard, m_context.ticker, this);
     registerActions();
-    fillProjects();
+    refreshProjects();
     retranslate();
     recolour();
+    setCentralWidget(central);
+    setStatusBar(m_status);
+    central->show();
+    m_status->show();
 
-    if (!restoreGeometry(context.settings.windowGeometry()))
-        resize(kDefaultSize);
+    connect(m_topBar, &TopBar::projectChosen, this,
+            [this](const QString& id) { useProject(id.toStdString()); });
+    connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::openPalette);
+    connect(&m_context.theme, &Theme::changed, this, &MainWindow::recolour);
+    connect(&m_context.ticker, &Ticker::ticked, &m_context.tokens, &TokenShelf::setNow);
+    listenToBus();
+}
 
-    Bus& bus = context.bus;
+void MainWindow::listenToBus()
+{
+    Bus& bus = m_context.bus;
     connect(&bus, &Bus::pageRequested, this, &MainWindow::showPage);
-    connect(&bus, &Bus::messageRaised, this, &MainWindow::showMessage);
-    connect(&bus, &Bus::projectsChanged, this, &MainWindow::fillProjects);
+    connect(&bus, &Bus::messageRaised, m_status, &StatusRow::say);
+    connect(&bus, &Bus::projectsChanged, this, &MainWindow::refreshProjects);
     connect(&bus, &Bus::activeProjectChanged, this, [this] {
-        fillProjects();
+        refreshProjects();
         startSandbox();
     });
     connect(&bus, &Bus::inspectRequested, this, [this](const QString& text) {
@@ -113,50 +146,6 @@ MainWindow::MainWindow(Context context)
         showPage(QStringLiteral("projects"));
         static_cast<ProjectsPage*>(currentPage())->fillFrom(text);
     });
-    connect(&context.theme, &Theme::changed, this, &MainWindow::recolour);
-    connect(&context.clipboard, &ClipboardGuard::countdownChanged, this, [this](int seconds) {
-        m_clipboard->setVisible(seconds > 0);
-        m_clipboard->setText(tr("Clipboard clears in %1 s").arg(seconds));
-    });
-    connect(&context.tokens, &QAbstractItemModel::rowsInserted, this, &MainWindow::showStatusToken);
-    connect(&context.tokens, &QAbstractItemModel::rowsRemoved, this, &MainWindow::showStatusToken);
-    connect(&context.tokens, &QAbstractItemModel::modelReset, this, &MainWindow::showStatusToken);
-    connect(&context.ticker, &Ticker::ticked, &context.tokens, &TokenShelf::setNow);
-    connect(&context.sandbox, &SandboxHost::stateChanged, this, &MainWindow::showProject);
-}
-
-MainWindow::~MainWindow() = default;
-
-QStringList MainWindow::pageIds()
-{
-    return {QStringLiteral("home"), QStringLiteral("mint"),     QStringLiteral("inspect"),
-            QStringLiteral("rest"), QStringLiteral("projects"), QStringLiteral("settings")};
-}
-
-void MainWindow::buildTopBar()
-{
-    m_topBar = new QWidget(this);
-    m_topBar->setObjectName(QStringLiteral("topBar"));
-    m_topBar->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(m_topBar);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(10);
-    m_projects = new QComboBox(m_topBar);
-    m_projects->setMinimumWidth(180);
-    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    row->addWidget(m_projects);
-    m_badge = label({}, "badge", m_topBar);
-    m_badge->setObjectName(QStringLiteral("badge"));
-    row->addWidget(m_badge);
-    m_note = label({}, "muted", m_topBar);
-    m_note->setMinimumWidth(0);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_note, 1);
-    m_search = button({}, QStringLiteral("search"), false, m_topBar);
-    row->addWidget(m_search);
-    connect(m_search, &QPushButton::clicked, this, &MainWindow::openPalette);
-    connect(m_projects, &QComboBox::activated, this,
-            [this](int index) { useProject(m_projects->itemData(index).toString().toStdString()); });
 }
 
 void MainWindow::buildNavigation()
@@ -174,26 +163,6 @@ void MainWindow::buildNavigation()
         if (current)
             showPage(current->data(Qt::UserRole).toString());
     });
-}
-
-void MainWindow::buildStatusBar()
-{
-    QStatusBar* bar = statusBar();
-    bar->setSizeGripEnabled(false);
-    bar->setContentsMargins(12, 2, 12, 2);
-    m_message = label({}, nullptr, bar);
-    m_message->setMinimumWidth(0);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    bar->addWidget(m_message, 1);
-    m_sandboxState = label({}, "muted", bar);
-    m_clipboard = label({}, "muted", bar);
-    m_countdown = new Countdown(m_context.ticker, bar);
-    m_countdown->setObjectName(QStringLiteral("statusCountdown"));
-    bar->addPermanentWidget(m_sandboxState);
-    bar->addPermanentWidget(m_clipboard);
-    bar->addPermanentWidget(m_countdown);
-    m_clipboard->hide();
-    showStatusToken();
 }
 
 void MainWindow::registerActions()
@@ -251,10 +220,7 @@ void MainWindow::registerActions()
     m_actions.add({QStringLiteral("project.switch"), [] { return tr("Switch project"); },
                    [] { return tr("Opens the list of projects in the top bar."); },
                    QKeySequence(QStringLiteral("Ctrl+P"))},
-                  [this] {
-                      m_projects->setFocus();
-                      m_projects->showPopup();
-                  });
+                  [this] { m_topBar->openProjects(); });
     m_actions.add({QStringLiteral("region.next"), [] { return tr("Next region"); },
                    [] { return tr("Moves the focus from navigation to page to top bar."); },
                    QKeySequence(Qt::Key_F6)},
@@ -282,11 +248,9 @@ void MainWindow::retranslate()
     m_navigation->ensurePolished(); // the style sheet's padding counts
     m_navigation->setFixedWidth(qMax(148, m_navigation->sizeHintForColumn(0) + 56));
     named(m_navigation, "navigation", tr("Navigation"));
-    named(m_projects, "projectChoice", tr("Project"));
-    named(m_search, "searchCommands", tr("Search commands"));
-    m_search->setText(tr("Search  %1").arg(keyText(QKeySequence(QStringLiteral("Ctrl+K")))));
+    m_topBar->retranslate();
+    m_status->retranslate();
     m_actions.retranslate();
-    showProject();
 }
 
 void MainWindow::recolour()
@@ -294,47 +258,13 @@ void MainWindow::recolour()
     const QColor text = m_context.theme.colours().text;
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_navigation->item(static_cast<int>(i))->setIcon(icon(QLatin1String(m_pages[i].icon), text));
-    m_search->setIcon(icon(QStringLiteral("search"), text));
+    m_topBar->recolour(m_context.theme.colours());
 }
 
-void MainWindow::fillProjects()
+void MainWindow::refreshProjects()
 {
-    m_projects->clear();
-    const auto& active = m_context.projects.active();
-    for (const project::Project& project : m_context.projects.projects()) {
-        m_projects->addItem(text::q(project.name), text::q(project.id));
-        if (project.id == active.id)
-            m_projects->setCurrentIndex(m_projects->count() - 1);
-    }
-    showProject();
-}
-
-void MainWindow::showProject()
-{
-    const project::Project& project = m_context.projects.active();
-    const char* kind = project.isSandbox() ? "sandbox" : project.production ? "production" : "project";
-    m_badge->setText(project.isSandbox()  ? tr("SANDBOX")
-                     : project.production ? tr("PRODUCTION")
-                                          : tr("DEVELOPMENT"));
-    setStyleProperty(m_badge, "badge", QLatin1String(kind));
-    setStyleProperty(m_topBar, "production", project.production);
-    m_note->setText(project.isSandbox() ? tr("Nothing leaves this computer.") : text::q(project.restHost));
-
-    const bool sandbox = project.isSandbox();
-    m_sandboxState->setVisible(sandbox);
-    switch (m_context.sandbox.state()) {
-    case SandboxHost::State::Running:
-        m_sandboxState->setText(tr("Sandbox on %1").arg(m_context.sandbox.restUrl()));
-        break;
-    case SandboxHost::State::Elsewhere:
-        m_sandboxState->setText(tr("Sandbox of another program on %1").arg(m_context.sandbox.restUrl()));
-        break;
-    case SandboxHost::State::Failed:
-        m_sandboxState->setText(text::errorText(*m_context.sandbox.error()).line());
-        break;
-    default:
-        m_sandboxState->setText(sandbox ? tr("Sandbox starts...") : QString());
-    }
+    m_topBar->refresh();
+    m_status->setForSandbox(m_context.projects.active().isSandbox());
 }
 
 /// Once for each state of rest: a sandbox that could not be started is tried again when a call wants it.
@@ -427,7 +357,7 @@ void MainWindow::openPalette()
 void MainWindow::useProject(const std::string& id)
 {
     if (const auto done = m_context.projects.setActive(id); !done)
-        showMessage(text::errorText(done.error()).line(), true);
+        m_status->say(text::errorText(done.error()).line(), true);
     Q_EMIT m_context.bus.activeProjectChanged();
 }
 
@@ -435,32 +365,10 @@ void MainWindow::copyNewestToken()
 {
     if (const ShelvedToken* token = m_context.tokens.at(0)) {
         m_context.clipboard.copySecret(token->text);
-        showMessage(tr("Token copied."), false);
+        m_status->say(tr("Token copied."), false);
     } else {
-        showMessage(tr("No token has been minted yet: press Ctrl+Enter on Mint."), true);
+        m_status->say(tr("No token has been minted yet: press Ctrl+Enter on Mint."), true);
     }
-}
-
-void MainWindow::showMessage(const QString& text, bool bad)
-{
-    m_message->setText(text);
-    m_message->setAccessibleName(text);
-    if (bad) {
-        QAccessibleEvent event(m_message, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
-    QTimer::singleShot(bad ? kBadMessageMs : kMessageMs, this, [this, text] {
-        if (m_message->text() == text)
-            m_message->clear();
-    });
-}
-
-void MainWindow::showStatusToken()
-{
-    if (const ShelvedToken* token = m_context.tokens.at(0))
-        m_countdown->setToken(token->issuedAt, token->expiresAt);
-    else
-        m_countdown->clear(tr("No token minted yet"));
 }
 
 void MainWindow::focusNextRegion(bool backwards)
@@ -476,7 +384,7 @@ void MainWindow::focusNextRegion(bool backwards)
     if (region == 0)
         m_navigation->setFocus(Qt::TabFocusReason);
     else if (region == 2)
-        m_projects->setFocus(Qt::TabFocusReason);
+        m_topBar->enter();
     else if (Page* page = currentPage())
         page->enter();
 }
@@ -488,7 +396,7 @@ void MainWindow::updateTicker()
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange && m_stack) {
         // Pages are built anew in the new language, with what the user had entered.
         const QString current = currentPageId();
         for (PageEntry& page : m_pages) {
@@ -506,7 +414,6 @@ void MainWindow::changeEvent(QEvent* event)
             m_palette = nullptr;
         }
         retranslate();
-        showStatusToken();
         showPage(current);
     } else if (event->type() == QEvent::WindowStateChange) {
         updateTicker();
@@ -525,14 +432,6 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     updateTicker();
-    if (std::exchange(m_shown, true))
-        return;
-    // What the first picture does not need comes after it: an empty event queue comes before the window
-    // manager has mapped the window, and the catalogue's thread would take its processor.
-    QTimer::singleShot(kAfterFirstPictureMs, this, [this] {
-        m_context.theme.followSystem();
-        startSandbox();
-    });
 }
 
 void MainWindow::hideEvent(QHideEvent* event)

@@ -9,17 +9,15 @@
 #include <array>
 #include <functional>
 
-class QComboBox;
-class QLabel;
 class QListWidget;
-class QPushButton;
 class QStackedWidget;
 
 namespace ui {
 
 class CommandPalette;
-class Countdown;
 class Page;
+class StatusRow;
+class TopBar;
 
 /// The frame around the pages: navigation, top bar, status bar, palette. Pages are built on their first
 /// visit.
@@ -32,6 +30,9 @@ public:
     explicit MainWindow(Context context);
     ~MainWindow() override;
 
+    /// Shows the window with this page. It is mapped while it is filled, and painted when that is done. Comes
+    /// first, and once.
+    void open(const QString& pageId);
     /// "home", "mint", "inspect", "rest", "projects", "settings". False for any other word.
     bool showPage(const QString& id);
     [[nodiscard]] QString currentPageId() const;
@@ -56,20 +57,17 @@ private:
         Page* page = nullptr;
     };
 
-    void buildTopBar();
+    void build();
     void buildNavigation();
-    void buildStatusBar();
+    void listenToBus();
     void registerActions();
     void retranslate();
     void recolour();
-    void showProject();
-    void fillProjects();
+    void refreshProjects();
     void startSandbox();
     void useProject(const std::string& id);
     void copyNewestToken();
     void updateTicker();
-    void showMessage(const QString& text, bool bad);
-    void showStatusToken();
     void focusNextRegion(bool backwards);
     [[nodiscard]] PageEntry* entry(const QString& id);
     [[nodiscard]] Page* currentPage();
@@ -78,19 +76,11 @@ private:
     Context m_context;
     Actions m_actions;
     std::vector<PageEntry> m_pages;
-    QWidget* m_topBar = nullptr;
-    QComboBox* m_projects = nullptr;
-    QLabel* m_badge = nullptr;
-    QLabel* m_note = nullptr;
-    QPushButton* m_search = nullptr;
+    TopBar* m_topBar = nullptr;
     QListWidget* m_navigation = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QLabel* m_message = nullptr;
-    QLabel* m_clipboard = nullptr;
-    QLabel* m_sandboxState = nullptr;
-    Countdown* m_countdown = nullptr;
+    StatusRow* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
-    bool m_shown = false;
 };
 
 } // namespace ui

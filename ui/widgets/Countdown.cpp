@@ -43,7 +43,7 @@ void Countdown::clear(const QString& text)
     m_counting = false;
     m_icon->clear();
     m_text->setText(text);
-    m_text->setStyleSheet({});
+    m_text->setPalette({});
     setAccessibleDescription(text);
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/TopBar.h"
+
+#include "core/project/ProjectStore.h"
+#include "core/text/Format.h"
+#include "ui/shell/Actions.h"
+#include "ui/widgets/Colours.h"
+#include "ui/widgets/Helpers.h"
+#include "ui/widgets/Icons.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+
+namespace ui {
+
+TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
+    : QWidget(parent)
+    , m_store(projects)
+    , m_projects(new QComboBox(this))
+    , m_badge(label({}, "badge", this))
+    , m_note(label({}, "muted", this))
+    , m_search(button({}, QStringLiteral("search"), false, this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(10);
+    m_projects->setMinimumWidth(180);
+    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    row->addWidget(m_projects);
+    m_badge->setObjectName(QStringLiteral("badge"));
+    row->addWidget(m_badge);
+    m_note->setMinimumWidth(0);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_search);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
+    connect(m_projects, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT projectChosen(m_projects->itemData(index).toString()); });
+}
+
+void TopBar::refresh()
+{
+    m_projects->clear();
+    const auto& active = m_store.active();
+    for (const project::Project& project : m_store.projects()) {
+        m_projects->addItem(text::q(project.name), text::q(project.id));
+        if (project.id == active.id)
+            m_projects->setCurrentIndex(m_projects->count() - 1);
+    }
+    showActive();
+}
+
+void TopBar::showActive()
+{
+    const project::Project& project = m_store.active();
+    const char* kind = project.isSandbox() ? "sandbox" : project.production ? "production" : "project";
+    m_badge->setText(project.isSandbox()  ? tr("SANDBOX")
+                     : project.production ? tr("PRODUCTION")
+                                          : tr("DEVELOPMENT"));
+    setStyleProperty(m_badge, "badge", QLatin1String(kind));
+    setStyleProperty(this, "production", project.production);
+    m_note->setText(project.isSandbox() ? tr("Nothing leaves this computer.") : text::q(project.restHost));
+}
+
+void TopBar::retranslate()
+{
+    named(m_projects, "projectChoice", tr("Project"));
+    named(m_search, "searchCommands", tr("Search commands"));
+    m_search->setText(tr("Search  %1").arg(keyText(QKeySequence(QStringLiteral("Ctrl+K")))));
+    showActive();
+}
+
+void TopBar::recolour(const Colours& colours)
+{
+    m_search->setIcon(icon(QStringLiteral("search"), colours.text));
+}
+
+void TopBar::openProjects()
+{
+    m_projects->setFocus();
+    m_projects->showPopup();
+}
+
+void TopBar::enter()
+{
+    m_projects->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace ui

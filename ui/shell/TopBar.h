@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace project {
+class ProjectStore;
+}
+
+namespace ui {
+
+struct Colours;
+
+/// Which project is in use, said in word and colour, and the way into the command palette.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TopBar)
+
+public:
+    explicit TopBar(const project::ProjectStore& projects, QWidget* parent = nullptr);
+
+    /// Reads the list of projects and the active one anew.
+    void refresh();
+    void retranslate();
+    void recolour(const Colours& colours);
+    /// Opens the list of projects, with the focus in it.
+    void openProjects();
+    /// The focus to the first control, as a step with the keyboard.
+    void enter();
+
+Q_SIGNALS:
+    void projectChosen(const QString& id);
+    void searchRequested();
+
+private:
+    void showActive();
+
+    const project::ProjectStore& m_store;
+    QComboBox* m_projects;
+    QLabel* m_badge;
+    QLabel* m_note;
+    QPushButton* m_search;
+};
+
+} // namespace ui
