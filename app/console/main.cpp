@@ -11,6 +11,7 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
 #include "ui/shell/TokenShelf.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QApplication>
@@ -39,6 +40,8 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("chat-token-console"));
     QApplication::setApplicationVersion(QStringLiteral(CHATTOKEN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("chat-token-console"));
+
+    ui::installAccessibleInterfaces();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Mint, inspect and try Agora Chat tokens. Unofficial."));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/WindowKit.h"
 
+#include "ui/widgets/Accessible.h"
+
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -18,6 +20,8 @@ WindowKit::WindowKit(const QString& folder, quint16 port)
     , home(folder.isEmpty() ? dir.path() : folder)
 {
     (void)projects.load();
+    static const bool once = (ui::installAccessibleInterfaces(), true);
+    (void)once;
 }
 
 void WindowKit::show(const QString& page)

@@ -89,6 +89,7 @@ void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::
     if (m_rows.empty())
         column->addWidget(paragraph(tr("This call has no fields: press Send."), "muted"));
     column->addStretch(1);
+    followSelection(m_content);
 }
 
 void RequestForm::addSection(const QString& title, const char* part,
@@ -127,6 +128,7 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
     if (!field.constraints.choices.empty() || field.type == catalogue::FieldType::Boolean) {
         auto* choice = new QComboBox;
         choice->setEditable(true); // to test what the service makes of another word
+        choice->lineEdit()->setAccessibleName(name);
         choice->addItem({});
         if (field.type == catalogue::FieldType::Boolean)
             choice->addItems({QStringLiteral("true"), QStringLiteral("false")});

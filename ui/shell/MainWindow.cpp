@@ -100,6 +100,8 @@ void MainWindow::build()
     m_status =
         new StatusRow(m_context.tokens, m_context.sandbox, m_context.clipboard, m_context.ticker, this);
     registerActions();
+    followSelection(m_topBar);
+    followSelection(m_navigation);
     refreshProjects();
     retranslate();
     recolour();
@@ -319,10 +321,16 @@ Page* MainWindow::ensurePage(const QString& id)
     if (!wanted)
         return nullptr;
     if (!wanted->page) {
-        wanted->page = wanted->make();
-        m_stack->addWidget(wanted->page);
+        makePage(*wanted);
     }
     return wanted->page;
+}
+
+void MainWindow::makePage(PageEntry& entry)
+{
+    entry.page = entry.make();
+    followSelection(entry.page);
+    m_stack->addWidget(entry.page);
 }
 
 void MainWindow::openPalette()
@@ -405,9 +413,8 @@ void MainWindow::changeEvent(QEvent* event)
             const QVariantMap state = page.page->state();
             m_stack->removeWidget(page.page);
             page.page->deleteLater();
-            page.page = page.make();
+            makePage(page);
             page.page->restore(state);
-            m_stack->addWidget(page.page);
         }
         if (m_palette) {
             m_palette->deleteLater();

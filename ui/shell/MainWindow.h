@@ -71,6 +71,7 @@ private:
     void focusNextRegion(bool backwards);
     [[nodiscard]] PageEntry* entry(const QString& id);
     [[nodiscard]] Page* currentPage();
+    void makePage(PageEntry& entry);
     [[nodiscard]] Page* ensurePage(const QString& id);
 
     Context m_context;

@@ -3,12 +3,46 @@
 
 #include "ui/widgets/Icons.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+// Queued: a person's choice selects first and becomes current right behind it.
+void followView(QAbstractItemView* view)
+{
+    QObject::connect(
+        view->selectionModel(), &QItemSelectionModel::selectionChanged, view,
+        [view] {
+            const QModelIndexList selected = view->selectionModel()->selectedIndexes();
+            if (!selected.isEmpty() && !selected.contains(view->currentIndex()))
+                view->setCurrentIndex(selected.constFirst());
+        },
+        Qt::QueuedConnection);
+}
+
+void followCombo(QComboBox* combo)
+{
+    QAbstractItemView* view = combo->view();
+    QObject::connect(
+        view->selectionModel(), &QItemSelectionModel::selectionChanged, combo,
+        [combo, view] {
+            const QModelIndexList selected = view->selectionModel()->selectedIndexes();
+            if (view->isVisible() || selected.isEmpty() ||
+                selected.constFirst().row() == combo->currentIndex())
+                return;
+            combo->setCurrentIndex(selected.constFirst().row());
+            Q_EMIT combo->activated(combo->currentIndex());
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace
 
 QLabel* label(const QString& text, const char* role, QWidget* parent)
 {
@@ -73,6 +107,20 @@ QVBoxLayout* scrolledColumn(QWidget* page)
     scroll->setWidget(content);
     outer->addWidget(scroll);
     return column;
+}
+
+void followSelection(QWidget* widget)
+{
+    const auto follow = [](QWidget* each) {
+        if (auto* combo = qobject_cast<QComboBox*>(each))
+            followCombo(combo);
+        else if (auto* view = qobject_cast<QAbstractItemView*>(each); view && view->selectionModel())
+            followView(view);
+    };
+    const QList<QWidget*> within = widget->findChildren<QWidget*>();
+    follow(widget);
+    for (QWidget* each : within)
+        follow(each);
 }
 
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value)

@@ -38,6 +38,11 @@ Widget* named(Widget* widget, const char* objectName, const QString& accessible)
 /// Fills `page` with a scrolled column and returns the column: for pages that may be longer than the window.
 [[nodiscard]] QVBoxLayout* scrolledColumn(QWidget* page);
 
+/// Assistive technology selects a row of a list, or an entry of a closed combo box, and leaves the current
+/// one where it was (Qt's accessible cells do). This makes what was selected the current one, for `widget`
+/// and all that is in it. A combo box then says `activated`, as when a person chooses.
+void followSelection(QWidget* widget);
+
 /// Sets a property that the style sheet looks at and has the widget drawn anew.
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
 
