@@ -114,7 +114,10 @@ void KeyTest::saysThatMemoryIsMissing()
         std::size_t pages = 0;
         std::ifstream("/proc/self/statm") >> pages;
         const std::size_t most = pages * 4096 + (std::size_t{128} << 20); // room for 64 MiB, not for 256
-        const struct rlimit limit{most, most};
+        const struct rlimit limit
+        {
+            most, most
+        };
         ::setrlimit(RLIMIT_AS, &limit);
         const auto passphrase = Passphrase::fromText("correct horse");
         const auto big = vault::deriveKey(*passphrase, {}, PassphraseKdf::Argon256);
