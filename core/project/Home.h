@@ -14,6 +14,7 @@ struct Home
     [[nodiscard]] static Home at(const std::string& folder);
 
     [[nodiscard]] std::string projectsFile() const { return folder + "/projects.json"; }
+    [[nodiscard]] std::string vaultFile() const { return folder + "/vault.ctv"; }
     [[nodiscard]] std::string settingsFile() const { return folder + "/settings.ini"; }
 };
 

@@ -1,0 +1,644 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/vault/Vault.h"
+
+#include "core/base/Errors.h"
+#include "core/vault/Errors.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vault {
+
+using base::fail;
+using base::JsonArray;
+using base::JsonObject;
+using base::JsonValue;
+using base::Result;
+
+namespace {
+
+constexpr std::int64_t kSchema = 1;
+constexpr std::string_view kSecrets = "secrets";
+constexpr std::string_view kProjects = "projects";
+
+void setMember(JsonValue& json, std::string_view name, JsonValue value)
+{
+    JsonObject& object = *json.object();
+    std::erase_if(object, [name](const base::JsonMember& member) { return member.first == name; });
+    object.emplace_back(std::string(name), std::move(value));
+}
+
+JsonValue toJson(const std::map<Slot, std::uint32_t>& index)
+{
+    JsonArray list;
+    for (const auto& [slot, id] : index)
+        list.push_back(JsonObject{{"id", id}, {"project", slot.projectId}, {"role", slot.role}});
+    return list;
+}
+
+JsonValue emptyJson()
+{
+    return JsonObject{{"schema", kSchema}, {std::string(kSecrets), JsonArray{}}};
+}
+
+} // namespace
+
+struct SaveJob::Work
+{
+    VaultFile file;
+    std::optional<Bytes> expected;
+    VaultImage next;
+    SaveOrder order;
+    std::optional<VaultKey> newKey;
+    SaveOutcome outcome{};
+};
+
+SaveJob::SaveJob(std::shared_ptr<Work> work)
+    : m_work(std::move(work))
+{
+}
+
+void SaveJob::run() const
+{
+    // A session has no path: its image is "written" by being kept.
+    m_work->outcome = m_work->file.path().empty()
+                          ? SaveOutcome{true, {}}
+                          : m_work->file.save(m_work->expected, m_work->next, m_work->order);
+}
+
+Vault::Vault(std::string path, const base::Clock& clock, std::chrono::milliseconds lockWait)
+    : m_file(std::move(path), lockWait)
+    , m_clock(&clock)
+{
+    startSodium();
+}
+
+Vault Vault::forSession(const base::Clock& clock)
+{
+    Vault vault({}, clock);
+    if (vault.create(VaultKey::random(), {}))
+        vault.m_state = State::SessionOnly;
+    return vault;
+}
+
+Result<> Vault::load()
+{
+    if (m_saving)
+        return fail(errors::kBusy);
+    lock();
+    m_image.reset();
+    m_onDisk.reset();
+    m_written.reset();
+    m_touched.clear();
+    m_unsaved = false;
+    m_wrongPassphrases = 0;
+    m_state = State::Unusable;
+    m_file.sweep();
+    auto bytes = m_file.read();
+    if (!bytes)
+        return fail(bytes.error());
+    if (!*bytes) {
+        m_state = m_file.hasBackup() ? State::BackupOnly : State::Absent;
+        return {};
+    }
+    for (base::Error& notice : m_file.tighten())
+        m_notices.push_back(std::move(notice));
+    m_onDisk = **bytes;
+    auto image = VaultImage::check(std::move(**bytes), m_file.path());
+    if (!image)
+        return fail(image.error());
+    m_written = image->header();
+    m_image = std::move(*image);
+    m_state = State::Locked;
+    return {};
+}
+
+VaultInfo Vault::info() const
+{
+    VaultInfo info;
+    info.path = m_file.path();
+    info.header = m_written ? *m_written : m_image ? m_image->header() : Header{};
+    info.size = m_onDisk ? m_onDisk->size() : 0;
+    info.unsaved = m_unsaved;
+    if (!info.path.empty()) {
+        info.hasBackup = m_file.hasBackup();
+        info.writable = m_file.looksWritable();
+    }
+    return info;
+}
+
+std::vector<base::Error> Vault::takeNotices()
+{
+    return std::exchange(m_notices, {});
+}
+
+Result<VaultInfo> Vault::backup() const
+{
+    const auto image = m_file.readBackup();
+    if (!image)
+        return fail(image.error());
+    VaultInfo info;
+    info.path = image->path();
+    info.header = image->header();
+    info.size = image->bytes().size();
+    return info;
+}
+
+Result<> Vault::restoreBackup()
+{
+    if (m_saving)
+        return fail(errors::kBusy);
+    if (auto restored = m_file.restoreBackup(m_onDisk); !restored)
+        return restored;
+    return load();
+}
+
+Result<std::string> Vault::setAside()
+{
+    if (m_saving)
+        return fail(errors::kBusy);
+    auto aside = m_file.setAside(m_onDisk);
+    if (!aside)
+        return fail(aside.error());
+    if (auto loaded = load(); !loaded)
+        return fail(loaded.error());
+    return aside;
+}
+
+Result<> Vault::create(VaultKey key, const KeyTerms& terms, const VaultId& id)
+{
+    if (m_state != State::Absent)
+        return fail(errors::kExists, "", std::vector{m_file.path()});
+    const Header header{terms.kdf, terms.keychain, id, terms.salt, 0, m_clock->nowMs()};
+    Model model{emptyJson(), {}};
+    auto image = seal(header, model.json.toJson(), {}, key);
+    if (!image)
+        return fail(image.error());
+    m_image = std::move(*image);
+    m_key = std::move(key);
+    m_model = std::move(model);
+    m_state = State::Unlocked;
+    return {};
+}
+
+/// The JSON's references and the secrets must be one to one, but for secrets that nothing refers to.
+Result<Vault::Model> Vault::readModel(const OpenedVault& opened, const std::string& path)
+{
+    const auto broken = fail(errors::kContentsBroken, "", std::vector{path});
+    auto json = JsonValue::parse(opened.json());
+    const JsonValue* schema = json ? json->find("schema") : nullptr;
+    if (!json || !json->object() || !schema || !schema->integer())
+        return broken;
+    if (*schema->integer() > kSchema)
+        return fail(errors::kNewer, "", std::vector{path, "1." + schema->number()->text});
+    Model model{std::move(*json), {}};
+    const JsonValue* list = model.json.find(kSecrets);
+    if (!list)
+        return model;
+    if (!list->array())
+        return broken;
+    std::set<std::uint32_t> used;
+    for (const JsonValue& item : *list->array()) {
+        const JsonValue* number = item.find("id");
+        const auto value = number ? number->integer() : std::nullopt;
+        if (!value || *value < 0 || *value > std::int64_t{0xFFFFFFFF})
+            return broken;
+        const auto id = static_cast<std::uint32_t>(*value);
+        Slot slot{std::string(item.text("project")), std::string(item.text("role"))};
+        if (slot.projectId.empty() || slot.role.empty() || !opened.find(id) || !used.insert(id).second ||
+            !model.index.emplace(std::move(slot), id).second)
+            return broken;
+    }
+    return model;
+}
+
+Result<> Vault::adoptKey(VaultKey key, const base::Error& misfit)
+{
+    const auto opened = open(*m_image, key);
+    if (!opened)
+        return fail(opened.error().code == errors::kVaultOrKeyChanged ? misfit : opened.error());
+    auto model = readModel(*opened, m_file.path());
+    if (!model)
+        return fail(model.error());
+    m_key = std::move(key);
+    m_model = std::move(*model);
+    m_state = State::Unlocked;
+    m_wrongPassphrases = 0;
+    // What fails here is tried again when the vault is opened next time.
+    if (!m_unsaved)
+        static_cast<void>(m_file.finishKeyChange(*m_image));
+    return {};
+}
+
+Result<> Vault::unlock(VaultKey key, KeySource source)
+{
+    if (m_state != State::Locked)
+        return {};
+    if (source == KeySource::Keychain)
+        return adoptKey(std::move(key), base::makeError(errors::kKeychainKeyWrong, "", {m_file.path()}));
+    const std::string backup = m_file.hasBackup() ? m_file.backupPath() : std::string();
+    auto adopted =
+        adoptKey(std::move(key), base::makeError(errors::kWrongPassphrase, "",
+                                                 {std::to_string(m_wrongPassphrases + 1), backup}));
+    if (!adopted && adopted.error().code == errors::kWrongPassphrase)
+        ++m_wrongPassphrases;
+    return adopted;
+}
+
+Result<> Vault::unlock(const KeyFile& file)
+{
+    if (m_state != State::Locked)
+        return {};
+    const Header& header = m_image->header();
+    if (file.id != header.id)
+        return fail(errors::kKeyOfAnotherVault, "", std::vector{file.path});
+    if (file.salt != header.salt)
+        return fail(errors::kKeyWasChanged, "", std::vector{file.path});
+    return adoptKey(file.key.copy(), base::makeError(errors::kVaultOrKeyChanged, "", {file.path}));
+}
+
+void Vault::lock()
+{
+    m_key.reset();
+    m_model = {};
+    if (m_state == State::SessionOnly) {
+        m_image.reset();
+        m_state = State::Absent;
+    } else if (m_state == State::Unlocked) {
+        // A vault that was created and never written is gone with its key, unless it holds an edit.
+        m_state = m_onDisk || m_unsaved ? State::Locked : State::Absent;
+        if (m_state == State::Absent)
+            m_image.reset();
+    }
+}
+
+bool Vault::hasKey(const VaultKey& key) const
+{
+    return m_key && *m_key == key;
+}
+
+Result<VaultKey> Vault::copyKey() const
+{
+    if (!m_key)
+        return fail(errors::kLocked);
+    return m_key->copy();
+}
+
+Result<base::SecretBytes> Vault::secret(std::string_view projectId, std::string_view role) const
+{
+    if (!isOpen())
+        return fail(errors::kLocked);
+    Slot slot{std::string(projectId), std::string(role)};
+    const auto found = m_model.index.find(slot);
+    if (found == m_model.index.end())
+        return fail(errors::kNoSecret, "", std::vector{std::move(slot.projectId), std::move(slot.role)});
+    const auto opened = open(*m_image, *m_key);
+    if (!opened)
+        return fail(opened.error());
+    const std::span<const std::uint8_t> bytes = opened->find(found->second)->bytes;
+    return base::SecretBytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+bool Vault::has(std::string_view projectId, std::string_view role) const
+{
+    return m_model.index.contains(Slot{std::string(projectId), std::string(role)});
+}
+
+std::vector<Slot> Vault::slots() const
+{
+    std::vector<Slot> slots;
+    for (const auto& [slot, id] : m_model.index)
+        slots.push_back(slot);
+    return slots;
+}
+
+Result<> Vault::checkEditable() const
+{
+    if (!isOpen())
+        return fail(errors::kLocked);
+    if (m_saving)
+        return fail(errors::kBusy);
+    return {};
+}
+
+/// All edits, or none.
+Result<> Vault::apply(std::span<const Edit> edits)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    const auto opened = open(*m_image, *m_key);
+    if (!opened)
+        return fail(opened.error());
+    Model model = m_model;
+    std::vector<SecretView> secrets = opened->secrets();
+    std::uint32_t last = 0;
+    for (const SecretView& secret : secrets)
+        last = std::max(last, secret.id);
+    for (const Edit& edit : edits) {
+        if (const auto old = model.index.find(edit.slot); old != model.index.end()) {
+            std::erase_if(secrets, [&](const SecretView& secret) { return secret.id == old->second; });
+            model.index.erase(old);
+        }
+        if (edit.value) {
+            const auto isTaken = [&](const SecretView& secret) { return secret.id == last; };
+            do {
+                ++last;
+            } while (std::any_of(secrets.begin(), secrets.end(), isTaken)); // past 2^32 it begins anew
+            secrets.push_back({last, *edit.value});
+            model.index.emplace(edit.slot, last);
+        }
+    }
+    setMember(model.json, kSecrets, toJson(model.index));
+    auto image = seal(m_image->header(), model.json.toJson(), secrets, *m_key);
+    if (!image)
+        return fail(image.error());
+    m_image = std::move(*image);
+    m_model = std::move(model);
+    for (const Edit& edit : edits)
+        m_touched.insert(edit.slot);
+    m_unsaved = !m_file.path().empty();
+    return {};
+}
+
+Result<> Vault::stagePut(std::string_view projectId, std::string_view role, const base::SecretBytes& value)
+{
+    const Edit edit{{std::string(projectId), std::string(role)}, bytesOf(value.view())};
+    return apply({&edit, 1});
+}
+
+Result<> Vault::stageRemove(std::string_view projectId, std::string_view role)
+{
+    if (auto editable = checkEditable(); !editable || !has(projectId, role))
+        return editable;
+    const Edit edit{{std::string(projectId), std::string(role)}, std::nullopt};
+    return apply({&edit, 1});
+}
+
+Result<> Vault::stageRemoveProject(std::string_view projectId)
+{
+    std::vector<Edit> edits;
+    for (const auto& [slot, id] : m_model.index) {
+        if (slot.projectId == projectId)
+            edits.push_back({slot, std::nullopt});
+    }
+    if (auto editable = checkEditable(); !editable || edits.empty())
+        return editable;
+    return apply(edits);
+}
+
+Result<> Vault::saveAfter(Result<> edit)
+{
+    return edit && m_unsaved ? save() : edit;
+}
+
+Result<> Vault::put(std::string_view projectId, std::string_view role, const base::SecretBytes& value)
+{
+    return saveAfter(stagePut(projectId, role, value));
+}
+
+Result<> Vault::remove(std::string_view projectId, std::string_view role)
+{
+    return saveAfter(stageRemove(projectId, role));
+}
+
+Result<> Vault::removeProject(std::string_view projectId)
+{
+    return saveAfter(stageRemoveProject(projectId));
+}
+
+std::uint64_t Vault::writtenGeneration() const
+{
+    return m_written ? m_written->generation : 0;
+}
+
+Result<SaveJob> Vault::prepare(Header header, std::optional<VaultKey> newKey, SaveOrder order)
+{
+    if (auto editable = checkEditable(); !editable)
+        return fail(editable.error());
+    const auto opened = open(*m_image, *m_key);
+    if (!opened)
+        return fail(opened.error());
+    header.generation = writtenGeneration() + 1;
+    header.savedAt = m_clock->nowMs();
+    auto next = seal(header, opened->json(), opened->secrets(), newKey ? *newKey : *m_key);
+    if (!next)
+        return fail(next.error());
+    m_saving = true;
+    return SaveJob(std::make_shared<SaveJob::Work>(
+        SaveJob::Work{m_file, m_onDisk, std::move(*next), order, std::move(newKey)}));
+}
+
+Result<SaveJob> Vault::startSave()
+{
+    if (!isOpen())
+        return fail(errors::kLocked);
+    return prepare(m_image->header(), std::nullopt, SaveOrder::BackupFirst);
+}
+
+Result<SaveJob> Vault::startKeyChange(VaultKey key, const KeyTerms& terms)
+{
+    if (!isOpen())
+        return fail(errors::kLocked);
+    Header header = m_image->header();
+    header.salt = terms.salt;
+    header.kdf = terms.kdf;
+    header.keychain = terms.keychain;
+    return prepare(header, std::move(key), SaveOrder::VaultFirst);
+}
+
+Result<> Vault::finish(const SaveJob& job)
+{
+    SaveJob::Work& work = *job.m_work;
+    m_saving = false;
+    if (work.outcome.written && m_image) {
+        m_image = work.next;
+        m_written = work.next.header();
+        if (!m_file.path().empty())
+            m_onDisk = work.next.bytes();
+        if (m_key && work.newKey) // not where it was locked in between
+            m_key = std::move(work.newKey);
+    }
+    work.newKey.reset();
+    if (work.outcome.error) {
+        m_unsaved = m_unsaved || work.outcome.written;
+        return fail(*work.outcome.error);
+    }
+    m_touched.clear();
+    m_unsaved = false;
+    return {};
+}
+
+Result<> Vault::save()
+{
+    const auto job = startSave();
+    if (!job)
+        return fail(job.error());
+    job->run();
+    return finish(*job);
+}
+
+Result<> Vault::changeKey(VaultKey key, const KeyTerms& terms)
+{
+    const auto job = startKeyChange(std::move(key), terms);
+    if (!job)
+        return fail(job.error());
+    job->run();
+    return finish(*job);
+}
+
+Result<> Vault::noteKeychainCopy()
+{
+    if (!isOpen())
+        return fail(errors::kLocked);
+    Header header = m_image->header();
+    header.keychain = true;
+    const auto job = prepare(header, std::nullopt, SaveOrder::BackupFirst);
+    if (!job)
+        return fail(job.error());
+    job->run();
+    return finish(*job);
+}
+
+Result<Header> Vault::fileHeader() const
+{
+    auto bytes = m_file.read();
+    if (!bytes)
+        return fail(bytes.error());
+    if (!*bytes)
+        return fail(errors::kMissing, "", std::vector{m_file.path()});
+    const auto image = VaultImage::check(std::move(**bytes), m_file.path());
+    if (!image)
+        return fail(image.error());
+    return image->header();
+}
+
+Result<> Vault::reload(std::optional<VaultKey> newKey)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    auto bytes = m_file.read();
+    if (!bytes)
+        return fail(bytes.error());
+    if (!*bytes)
+        return fail(errors::kMissing, "", std::vector{m_file.path()});
+    auto image = VaultImage::check(std::move(**bytes), m_file.path());
+    if (!image)
+        return fail(image.error());
+    if (image->header().id != m_image->header().id)
+        return fail(errors::kReplaced, "", std::vector{m_file.path()});
+    const auto fresh = open(*image, newKey ? *newKey : *m_key);
+    if (!fresh)
+        return fail(fresh.error().code == errors::kVaultOrKeyChanged
+                        ? base::makeError(errors::kKeyWasChanged, "", {m_file.path()})
+                        : fresh.error());
+    auto model = readModel(*fresh, m_file.path());
+    if (!model)
+        return fail(model.error());
+
+    const auto mine = open(*m_image, *m_key); // holds the bytes of the edits until they are laid over
+    if (!mine)
+        return fail(mine.error());
+    std::vector<Edit> edits;
+    for (const Slot& slot : m_touched) {
+        const auto found = m_model.index.find(slot);
+        edits.push_back({slot, found == m_model.index.end()
+                                   ? std::nullopt
+                                   : std::optional(mine->find(found->second)->bytes)});
+    }
+    m_onDisk = image->bytes();
+    m_written = image->header();
+    m_image = std::move(*image);
+    m_model = std::move(*model);
+    if (newKey)
+        m_key = std::move(newKey);
+    m_touched.clear();
+    m_unsaved = false;
+    return edits.empty() ? Result<>() : apply(edits);
+}
+
+Result<> Vault::exportTo(const std::string& path, std::string_view projectsJson,
+                         const std::set<std::string, std::less<>>& projectIds, const VaultKey& key,
+                         const KeyTerms& terms) const
+{
+    if (!isOpen())
+        return fail(errors::kLocked);
+    auto projects = JsonValue::parse(projectsJson);
+    if (!projects)
+        return fail(projects.error());
+    const auto opened = open(*m_image, *m_key);
+    if (!opened)
+        return fail(opened.error());
+    std::map<Slot, std::uint32_t> index;
+    std::vector<SecretView> secrets;
+    for (const auto& [slot, id] : m_model.index) {
+        if (projectIds.contains(slot.projectId)) {
+            index.emplace(slot, id);
+            secrets.push_back(*opened->find(id));
+        }
+    }
+    JsonValue json(JsonObject{{"schema", kSchema}});
+    setMember(json, kProjects, std::move(*projects));
+    setMember(json, kSecrets, toJson(index));
+    const Header header{terms.kdf, false, VaultId::random(), terms.salt, 1, m_clock->nowMs()};
+    const auto image = seal(header, json.toJson(), secrets, key);
+    if (!image)
+        return fail(image.error());
+    return m_file.writeExport(path, *image);
+}
+
+Result<VaultImage> Vault::readExport(const std::string& path)
+{
+    auto bytes = VaultFile(path).read();
+    if (!bytes)
+        return fail(bytes.error());
+    if (!*bytes)
+        return fail(errors::kMissing, "", std::vector{path});
+    return VaultImage::check(std::move(**bytes), path);
+}
+
+Result<ImportedProjects> Vault::importFrom(const VaultImage& file, const VaultKey& key,
+                                           const std::map<std::string, std::string>& newIds, bool overwrite)
+{
+    if (auto editable = checkEditable(); !editable)
+        return fail(editable.error());
+    const auto opened = open(file, key);
+    if (!opened)
+        return fail(opened.error().code == errors::kVaultOrKeyChanged
+                        ? base::makeError(errors::kWrongPassphrase, "", {"1", ""})
+                        : opened.error());
+    const auto model = readModel(*opened, file.path());
+    if (!model)
+        return fail(model.error());
+    const JsonValue* projects = model->json.find(kProjects);
+    if (!projects)
+        return fail(errors::kNotAnExport, "", std::vector{file.path()});
+
+    const auto own = open(*m_image, *m_key);
+    if (!own)
+        return fail(own.error());
+    ImportedProjects imported{projects->toJson(), {}, {}};
+    std::vector<Edit> edits;
+    for (const auto& [slot, id] : model->index) {
+        const auto renamed = newIds.find(slot.projectId);
+        Slot target{renamed == newIds.end() ? slot.projectId : renamed->second, slot.role};
+        const std::span<const std::uint8_t> value = opened->find(id)->bytes;
+        if (const auto kept = m_model.index.find(target); kept != m_model.index.end()) {
+            const std::span<const std::uint8_t> old = own->find(kept->second)->bytes;
+            const bool same = std::equal(old.begin(), old.end(), value.begin(), value.end());
+            if (!same && !overwrite) {
+                imported.conflicts.push_back(std::move(target));
+                continue;
+            }
+        }
+        edits.push_back({target, value});
+        imported.taken.push_back(std::move(target));
+    }
+    if (!edits.empty()) {
+        if (auto saved = saveAfter(apply(edits)); !saved)
+            return fail(saved.error());
+    }
+    return imported;
+}
+
+} // namespace vault
