@@ -47,6 +47,14 @@ tl::expected<project::ProjectStore, Failure> Context::projects() const
     return store;
 }
 
+tl::expected<project::Secrets, Failure> Context::secrets(const project::Home& home) const
+{
+    project::Secrets secrets(home, clock);
+    if (auto loaded = secrets.vault().load(); !loaded)
+        return failed(loaded.error());
+    return secrets;
+}
+
 tl::expected<project::Credentials, Failure> Context::credentials() const
 {
     std::optional<std::string> name;
@@ -54,13 +62,18 @@ tl::expected<project::Credentials, Failure> Context::credentials() const
         name = *given;
     // With credentials in the environment the stored projects are not needed, and may be broken.
     if (!name && environment("AGORA_APP_ID")) {
-        auto found = project::findCredentials(name, environment, project::ProjectStore(project::Home{}));
+        const project::Home none;
+        auto found = project::findCredentials(name, environment, project::ProjectStore(none),
+                                              project::Secrets(none, clock));
         return found ? tl::expected<project::Credentials, Failure>(std::move(*found)) : failed(found.error());
     }
     auto store = projects();
     if (!store)
         return failed(store.error());
-    auto found = project::findCredentials(name, environment, *store);
+    const auto stored = secrets(store->home());
+    if (!stored)
+        return failed(stored.error());
+    auto found = project::findCredentials(name, environment, *store, *stored);
     if (!found)
         return failed(found.error());
     if (!name && environment("AGORA_APP_CERTIFICATE"))

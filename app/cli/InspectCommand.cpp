@@ -23,17 +23,20 @@ public:
         auto store = context.projects();
         if (!store)
             return failed(store.error());
-        m_store.emplace(std::move(*store));
         std::string chosenId;
         if (chosen) {
-            const auto found = m_store->find(*chosen);
+            const auto found = store->find(*chosen);
             if (!found)
                 return failed(found.error());
             chosenId = found->id;
         }
-        for (const project::Project& project : m_store->projects())
-            m_candidates.push_back({project.name, project.appId, m_store->certificate(project.id).view(),
-                                    project.id == chosenId});
+        auto secrets = context.secrets(store->home());
+        if (!secrets)
+            return failed(secrets.error());
+        m_stored = secrets->all(store->projects());
+        for (const project::NamedCertificate& each : m_stored)
+            m_candidates.push_back(
+                {each.project.name, each.project.appId, each.value.view(), each.project.id == chosenId});
         return {};
     }
 
@@ -54,7 +57,7 @@ private:
 
     base::SecretBytes m_certificate;
     std::string m_appId;
-    std::optional<project::ProjectStore> m_store;
+    std::vector<project::NamedCertificate> m_stored;
     std::vector<token::Candidate> m_candidates;
 };
 

@@ -11,7 +11,9 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
 #include "ui/shell/TokenShelf.h"
+#include "ui/shell/VaultHost.h"
 #include "ui/widgets/Accessible.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QApplication>
@@ -78,13 +80,18 @@ int main(int argc, char** argv)
     ui::Ticker ticker(clock);
     ui::TokenShelf tokens;
     ui::ClipboardGuard clipboard(settings);
+    ui::Presenter presenter;
     ui::Bus bus;
     ui::Catalogues catalogues;
     ui::SandboxHost sandbox(catalogues, clock, project::kSandboxPort);
     ui::Network network(settings);
 
-    ui::MainWindow window(
-        {projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network});
+    project::Secrets secrets(projects.home(), clock);
+    ui::VaultHost vault(secrets);
+    vault.load();
+
+    ui::MainWindow window({projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
+                           presenter, bus, catalogues, sandbox, network});
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     window.open(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
     if (!loaded)

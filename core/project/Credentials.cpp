@@ -3,6 +3,7 @@
 
 #include "core/project/Errors.h"
 #include "core/token/AccessToken2.h"
+#include "core/vault/Errors.h"
 
 namespace project {
 
@@ -34,19 +35,26 @@ Result<Credentials> fromEnvironment(std::string appId, const Environment& enviro
 
 } // namespace
 
-Credentials sandboxCredentials()
+Credentials credentialsOf(Project project, const Secrets& secrets, bool chosen)
 {
-    return {sandboxProject(), base::SecretBytes(sandboxCertificate()), true};
+    auto certificate = secrets.get(project);
+    const bool locked = !certificate && certificate.error().code == vault::errors::kLocked;
+    return {std::move(project), certificate ? std::move(*certificate) : base::SecretBytes(), chosen, locked};
 }
 
-Credentials activeCredentials(const ProjectStore& store)
+Credentials sandboxCredentials()
 {
-    const Project& active = store.active();
-    return {active, store.certificate(active.id).copy(), true};
+    return {sandboxProject(), base::SecretBytes(sandboxCertificate()), true, false};
+}
+
+Credentials activeCredentials(const ProjectStore& store, const Secrets& secrets)
+{
+    return credentialsOf(store.active(), secrets, true);
 }
 
 Result<Credentials> findCredentials(const std::optional<std::string>& projectName,
-                                    const Environment& environment, const ProjectStore& store)
+                                    const Environment& environment, const ProjectStore& store,
+                                    const Secrets& secrets)
 {
     if (!projectName) {
         if (auto appId = environment("AGORA_APP_ID"); appId && !appId->empty())
@@ -55,17 +63,15 @@ Result<Credentials> findCredentials(const std::optional<std::string>& projectNam
     auto project = projectName ? store.find(*projectName) : Result<Project>(store.active());
     if (!project)
         return fail(project.error());
-    Credentials credentials;
-    credentials.certificate = store.certificate(project->id).copy();
-    credentials.project = std::move(*project);
-    credentials.chosen = projectName.has_value();
-    return credentials;
+    return credentialsOf(std::move(*project), secrets, projectName.has_value());
 }
 
 Result<> checkCanSign(const Credentials& credentials)
 {
     if (credentials.project.appId.empty())
         return fail(errors::kNoAppId, "app_id");
+    if (credentials.locked)
+        return fail(vault::errors::kLocked);
     if (credentials.certificate.empty())
         return fail(errors::kNoCertificate, "app_certificate", std::vector{credentials.project.name});
     return token::checkCertificate(credentials.certificate.view());

@@ -5,6 +5,7 @@
 #include "core/base/SecretBytes.h"
 #include "core/project/Project.h"
 #include "core/project/ProjectStore.h"
+#include "core/project/Secrets.h"
 
 #include <functional>
 #include <optional>
@@ -19,13 +20,17 @@ struct Credentials
     Project project;
     base::SecretBytes certificate; ///< empty when none is at hand
     bool chosen = false;           ///< named by --project or by the environment, not the default
+    bool locked = false;           ///< it is in the vault, which is locked
 };
 
 /// The sandbox project with its published certificate.
 [[nodiscard]] Credentials sandboxCredentials();
 
-/// The store's active project with the certificate that is held for it, as the choice of the user.
-[[nodiscard]] Credentials activeCredentials(const ProjectStore& store);
+/// A project with its certificate, if that can be had.
+[[nodiscard]] Credentials credentialsOf(Project project, const Secrets& secrets, bool chosen);
+
+/// The store's active project with its certificate, as the choice of the user.
+[[nodiscard]] Credentials activeCredentials(const ProjectStore& store, const Secrets& secrets);
 
 /// Looks up a variable of the environment; nothing when it is not set.
 using Environment = std::function<std::optional<std::string>(std::string_view name)>;
@@ -35,9 +40,10 @@ using Environment = std::function<std::optional<std::string>(std::string_view na
 /// bad-host, plain-http, bad-app-key-part.
 [[nodiscard]] base::Result<Credentials> findCredentials(const std::optional<std::string>& projectName,
                                                         const Environment& environment,
-                                                        const ProjectStore& store);
+                                                        const ProjectStore& store, const Secrets& secrets);
 
-/// Fails with no-app-id or no-certificate where nothing can be signed with them, or with bad-certificate.
+/// Fails with no-app-id, vault-locked or no-certificate where nothing can be signed with them, or with
+/// bad-certificate.
 [[nodiscard]] base::Result<> checkCanSign(const Credentials& credentials);
 
 } // namespace project

@@ -13,14 +13,15 @@ namespace project {
 /// What belongs to one project of the Agora Console, without its secrets.
 struct Project
 {
-    std::string id;            ///< fixed for life; secrets are kept by it
-    std::string name;          ///< chosen by the user, unique
-    std::string appId;         ///< 32 hexadecimal digits
-    std::string orgName;       ///< of the App Key, before the #
-    std::string appName;       ///< of the App Key, behind it
-    std::string restHost;      ///< origin, such as https://a41.chat.agora.io
-    std::string webSocketHost; ///< from the Console; cannot be derived from restHost
-    bool production = false;   ///< writes touch real users
+    std::string id;               ///< fixed for life; secrets are kept by it
+    std::string name;             ///< chosen by the user, unique
+    std::string appId;            ///< 32 hexadecimal digits
+    std::string orgName;          ///< of the App Key, before the #
+    std::string appName;          ///< of the App Key, behind it
+    std::string restHost;         ///< origin, such as https://a41.chat.agora.io
+    std::string webSocketHost;    ///< from the Console; cannot be derived from restHost
+    bool production = false;      ///< writes touch real users
+    bool certificateKept = false; ///< the vault of this home has its certificate
 
     [[nodiscard]] bool isSandbox() const;
     /// "org#app", or "" where a part is missing.

@@ -8,6 +8,7 @@
 #include "core/base/SafeFile.h"
 #include "core/base/Utf8.h"
 #include "core/project/Errors.h"
+#include "core/project/ProjectFile.h"
 
 #include <algorithm>
 #include <array>
@@ -30,35 +31,6 @@ using base::Result;
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kMaxFile = std::size_t{8} << 20;
-
-/// The text members of a project in the file.
-constexpr std::pair<const char*, std::string Project::*> kMembers[] = {
-    {"id", &Project::id},
-    {"name", &Project::name},
-    {"app_id", &Project::appId},
-    {"org_name", &Project::orgName},
-    {"app_name", &Project::appName},
-    {"rest_host", &Project::restHost},
-    {"websocket_host", &Project::webSocketHost}};
-
-JsonValue toJson(const Project& project)
-{
-    JsonObject json;
-    for (const auto& [name, member] : kMembers)
-        json.emplace_back(name, project.*member);
-    json.emplace_back("production", project.production);
-    return json;
-}
-
-Project fromJson(const JsonValue& json)
-{
-    Project project;
-    for (const auto& [name, member] : kMembers)
-        project.*member = std::string(json.text(name));
-    const JsonValue* production = json.find("production");
-    project.production = production && production->boolean() && *production->boolean();
-    return project;
-}
 
 std::string newId()
 {
@@ -96,7 +68,6 @@ private:
 ProjectStore::ProjectStore(Home home)
     : m_home(std::move(home))
 {
-    holdCertificate(kSandboxName, base::SecretBytes(sandboxCertificate()));
     adopt({});
 }
 
@@ -120,7 +91,7 @@ Result<ProjectStore::Content> ProjectStore::read() const
     Content content;
     content.active = json->text("active");
     for (const JsonValue& item : *list->array()) {
-        if (Project project = fromJson(item); !project.id.empty() && !project.isSandbox())
+        if (Project project = projectFromJson(item); !project.id.empty() && !project.isSandbox())
             content.projects.push_back(std::move(project));
     }
     return content;
@@ -159,7 +130,7 @@ Result<> ProjectStore::update(Change change)
         return changed;
     JsonArray list;
     for (const Project& project : content->projects)
-        list.push_back(toJson(project));
+        list.push_back(projectToJson(project));
     const JsonValue json(
         JsonObject{{"version", kVersion}, {"active", content->active}, {"projects", std::move(list)}});
     if (auto written = base::writeFileAtomically(path, json.toJson(base::JsonStyle::Pretty) + '\n'); !written)
@@ -224,7 +195,6 @@ Result<> ProjectStore::remove(std::string_view id)
 {
     if (id == kSandboxName)
         return fail(errors::kReadOnlyProject, "name", std::vector{std::string(kSandboxName)});
-    m_certificates.erase(std::string(id));
     return update([&](Content& content) -> Result<> {
         std::erase_if(content.projects, [id](const Project& project) { return project.id == id; });
         if (content.active == id)
@@ -239,18 +209,6 @@ Result<> ProjectStore::setActive(std::string_view id)
         content.active = id;
         return {};
     });
-}
-
-const base::SecretBytes& ProjectStore::certificate(std::string_view id) const
-{
-    static const base::SecretBytes kNone;
-    const auto found = m_certificates.find(id);
-    return found == m_certificates.end() ? kNone : found->second;
-}
-
-void ProjectStore::holdCertificate(std::string_view id, base::SecretBytes certificate)
-{
-    m_certificates.insert_or_assign(std::string(id), std::move(certificate));
 }
 
 } // namespace project

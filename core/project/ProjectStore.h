@@ -2,20 +2,17 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/base/SecretBytes.h"
 #include "core/project/Home.h"
 #include "core/project/Project.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace project {
 
-/// The stored projects, the sandbox first. What is not secret stands in projects.json; certificates are held
-/// for the session in memory. Window and command line may use one file at the same time: a change is made to
-/// what stands in the file at that moment, under a lock.
+/// The stored projects, the sandbox first: what is not secret, in projects.json. Window and command line may
+/// use one file at the same time: a change is made to what stands in the file at that moment, under a lock.
 class ProjectStore final
 {
 public:
@@ -37,10 +34,6 @@ public:
     [[nodiscard]] base::Result<> remove(std::string_view id);
     [[nodiscard]] base::Result<> setActive(std::string_view id);
 
-    /// The certificate held for this session; empty when there is none. The sandbox's is always there.
-    [[nodiscard]] const base::SecretBytes& certificate(std::string_view id) const;
-    void holdCertificate(std::string_view id, base::SecretBytes certificate);
-
     [[nodiscard]] const Home& home() const { return m_home; }
 
 private:
@@ -57,7 +50,6 @@ private:
     Home m_home;
     std::vector<Project> m_projects;
     std::string m_active;
-    std::map<std::string, base::SecretBytes, std::less<>> m_certificates;
 };
 
 } // namespace project

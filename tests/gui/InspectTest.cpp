@@ -35,7 +35,7 @@ QString token(const support::WindowKit& kit, bool forApp = false, std::int64_t a
               std::uint32_t expire = 3600)
 {
     return QString::fromStdString(
-        project::mintChatToken(project::activeCredentials(kit.projects),
+        project::mintChatToken(project::activeCredentials(kit.projects, kit.secrets),
                                {.forApp = forApp,
                                 .userId = forApp ? "" : "alice",
                                 .expire = expire,

@@ -36,7 +36,7 @@ namespace {
 
 std::string minted(const support::WindowKit& kit, const project::ChatTokenRequest& request)
 {
-    return project::mintChatToken(project::activeCredentials(kit.projects), request).value();
+    return project::mintChatToken(project::activeCredentials(kit.projects, kit.secrets), request).value();
 }
 
 void enter(QLineEdit* field, const char* text)

@@ -182,7 +182,7 @@ void ProjectsTest::deleteCanBeUndone()
     QCOMPARE(QString::fromStdString(kit.projects.projects()[1].name), QStringLiteral("504205"));
     QCOMPARE(kit.projects.active().id, id); // it was in use
     QCOMPARE(kit.find<QLabel>("badge")->text(), QStringLiteral("DEVELOPMENT"));
-    QCOMPARE(kit.projects.certificate(id).view(), std::string_view(support::kCertificate));
+    QCOMPARE(kit.secrets.get(*kit.projects.find(id))->view(), std::string_view(support::kCertificate));
 }
 
 void ProjectsTest::theTopBarSaysWhatIsTouched()

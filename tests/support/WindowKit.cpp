@@ -20,6 +20,7 @@ WindowKit::WindowKit(const QString& folder, quint16 port)
     , home(folder.isEmpty() ? dir.path() : folder)
 {
     (void)projects.load();
+    vault.load();
     static const bool once = (ui::installAccessibleInterfaces(), true);
     (void)once;
 }
@@ -63,7 +64,8 @@ std::string WindowKit::useProject(const std::string& restHost, bool production)
     const auto stored = projects.put(mine);
     if (!stored || !projects.setActive(stored->id))
         qFatal("the project cannot be stored");
-    projects.holdCertificate(stored->id, base::SecretBytes(std::string_view(kCertificate)));
+    if (!secrets.hold(stored->id, vault::kCertificate, base::SecretBytes(std::string_view(kCertificate))))
+        qFatal("the certificate cannot be held");
     Q_EMIT bus.projectsChanged();
     Q_EMIT bus.activeProjectChanged();
     return stored->id;

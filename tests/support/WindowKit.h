@@ -12,6 +12,8 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
 #include "ui/shell/TokenShelf.h"
+#include "ui/shell/VaultHost.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QTemporaryDir>
@@ -77,18 +79,21 @@ struct WindowKit
     QString home;
     ManualClock clock;
     project::ProjectStore projects{project::Home{home.toStdString()}};
+    project::Secrets secrets{projects.home(), clock};
+    ui::VaultHost vault{secrets};
     ui::Settings settings{home + QStringLiteral("/settings.ini")};
     ui::Languages languages{settings};
     ui::Theme theme{settings};
     ui::Ticker ticker{clock};
     ui::TokenShelf tokens;
     ui::ClipboardGuard clipboard{settings};
+    ui::Presenter presenter;
     ui::Bus bus;
     ui::Catalogues catalogues;
     ui::SandboxHost sandbox{catalogues, clock, sandboxPort};
     ui::Network network{settings};
-    ui::MainWindow window{
-        {projects, clock, settings, theme, ticker, tokens, clipboard, bus, catalogues, sandbox, network}};
+    ui::MainWindow window{{projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
+                           presenter, bus, catalogues, sandbox, network}};
 };
 
 /// Widgets that Qt makes inside others; they carry no names of ours.

@@ -208,7 +208,7 @@ void HomePage::restore(const QVariantMap& state)
 
 void HomePage::mintAppToken()
 {
-    const project::Credentials signer = project::activeCredentials(m_context.projects);
+    const project::Credentials signer = project::activeCredentials(m_context.projects, m_context.secrets);
     const project::ChatTokenRequest request = project::newAppToken(m_context.clock);
     const auto token = project::mintChatToken(signer, request);
     if (!token) {

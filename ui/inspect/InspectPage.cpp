@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Utf8.h"
 #include "core/project/ProjectStore.h"
+#include "core/project/Secrets.h"
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
 #include "ui/widgets/Banner.h"
@@ -170,10 +171,10 @@ void InspectPage::restore(const QVariantMap& state)
 
 void InspectPage::refresh()
 {
+    const auto certificates = m_context.secrets.all(m_context.projects.projects());
     std::vector<token::Candidate> candidates;
-    for (const project::Project& project : m_context.projects.projects())
-        candidates.push_back(
-            {project.name, project.appId, m_context.projects.certificate(project.id).view(), false});
+    for (const project::NamedCertificate& each : certificates)
+        candidates.push_back({each.project.name, each.project.appId, each.value.view(), false});
     token::InspectOptions options;
     options.now = m_context.clock.now();
     options.candidates = candidates;

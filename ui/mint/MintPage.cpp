@@ -378,7 +378,8 @@ void MintPage::refresh()
         showError(wanted.error());
         return;
     }
-    const auto token = project::mintChatToken(project::activeCredentials(m_context.projects), *wanted);
+    const auto token =
+        project::mintChatToken(project::activeCredentials(m_context.projects, m_context.secrets), *wanted);
     if (token)
         showToken(text::q(*token), *wanted, false);
     else
@@ -389,9 +390,10 @@ void MintPage::mint()
 {
     drawNew();
     const auto wanted = request();
-    const auto token = wanted
-                           ? project::mintChatToken(project::activeCredentials(m_context.projects), *wanted)
-                           : base::fail(wanted.error());
+    const auto token =
+        wanted ? project::mintChatToken(project::activeCredentials(m_context.projects, m_context.secrets),
+                                        *wanted)
+               : base::fail(wanted.error());
     if (!token) {
         showError(token.error());
         return;
@@ -421,7 +423,7 @@ void MintPage::showToken(const QString& text, const project::ChatTokenRequest& r
         each->setEnabled(true);
     m_useForRest->setVisible(request.forApp);
 
-    const project::Credentials signer = project::activeCredentials(m_context.projects);
+    const project::Credentials signer = project::activeCredentials(m_context.projects, m_context.secrets);
     const token::Candidate candidate{signer.project.name, signer.project.appId, signer.certificate.view(),
                                      true};
     token::InspectOptions options;

@@ -1,28 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/projects/ProjectsPage.h"
 
+#include "core/base/SafeFile.h"
+#include "core/project/Mint.h"
 #include "core/project/PastedProject.h"
+#include "core/project/ProjectFile.h"
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
-#include "core/token/AccessToken2.h"
+#include "ui/projects/ProjectForm.h"
+#include "ui/projects/SecurityPanel.h"
+#include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
 
-#include <QCheckBox>
-#include <QClipboard>
-#include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QToolButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr std::size_t kMaxImport = std::size_t{8} << 20;
+constexpr std::string_view kRoles[] = {vault::kCertificate, vault::kPreviousCertificate};
+
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+} // namespace
 
 ProjectsPage::ProjectsPage(Context& context)
     : m_context(context)
@@ -38,11 +53,11 @@ ProjectsPage::ProjectsPage(Context& context)
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildList());
-    splitter->addWidget(buildForm());
+    splitter->addWidget(buildDetail());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({240, 700});
     column->addWidget(splitter, 1);
-    connect(&context.bus, &Bus::activeProjectChanged, this, [this] { fillList(m_id); });
+    connect(&context.bus, &Bus::activeProjectChanged, this, [this] { fillList(m_form->id()); });
     fillList(context.projects.active().id);
 }
 
@@ -56,124 +71,61 @@ QWidget* ProjectsPage::buildList()
     column->addWidget(m_list, 1);
     m_new = named(button(tr("Add project"), QStringLiteral("plus")), "addProject", tr("Add project"));
     column->addWidget(m_new);
+    m_security = named(button(tr("Security"), QStringLiteral("shield-check")), "security", tr("Security"));
+    m_security->setCheckable(true);
+    column->addWidget(m_security);
     // Not the current row: the list makes its first row current when it gets the focus, and that must not
     // take away what is being entered for a new project.
     connect(m_list, &QListWidget::itemSelectionChanged, this, &ProjectsPage::showSelected);
-    connect(m_new, &QPushButton::clicked, this, &ProjectsPage::beginNew);
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        showSecurity(false);
+        {
+            const QSignalBlocker quiet(m_list);
+            m_list->setCurrentRow(-1);
+        }
+        m_banner->hide();
+        m_form->beginNew();
+    });
+    connect(m_security, &QPushButton::toggled, this, &ProjectsPage::showSecurity);
     return side;
 }
 
-FieldRow ProjectsPage::addRow(QVBoxLayout* column, const QString& title, const char* objectName,
-                              const QString& hint)
+QWidget* ProjectsPage::buildDetail()
 {
-    const FieldRow row = addFieldRow(column, title, objectName);
-    row.edit->setPlaceholderText(hint);
-    connect(row.edit, &QLineEdit::textChanged, this, &ProjectsPage::check);
-    return row;
-}
-
-QWidget* ProjectsPage::buildForm()
-{
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_form = card();
-    auto* column = static_cast<QVBoxLayout*>(m_form->layout());
-    column->setSpacing(6);
-    auto* head = new QHBoxLayout;
-    m_heading = label({}, "heading");
-    m_pasteBlock = named(button(tr("Paste all fields"), QStringLiteral("clipboard-paste")), "pasteBlock",
-                         tr("Paste all fields"));
-    m_pasteBlock->setToolTip(
-        tr("Copy the project's data in the Agora Console, then press this: every field is filled."));
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_pasteBlock);
-    column->addLayout(head);
-    connect(m_pasteBlock, &QPushButton::clicked, this,
-            [this] { fillFrom(QGuiApplication::clipboard()->text()); });
-
-    m_name = addRow(column, tr("Name"), "projectName", tr("yours to choose"));
-    m_appId = addRow(column, tr("App ID"), "appId",
-                     tr("32 hexadecimal digits · Console: Project Management, App ID"));
-    m_appId.edit->setFont(monospace());
-    m_certificate =
-        addRow(column, tr("App Certificate"), "appCertificate",
-               tr("32 hexadecimal digits · Console: Project Management, Config, Primary Certificate"));
-    m_certificate.edit->setFont(monospace());
-    m_certificate.edit->setEchoMode(QLineEdit::Password);
-    m_reveal = named(new QToolButton, "revealCertificate", tr("Show the certificate"));
-    m_reveal->setCheckable(true);
-    m_reveal->setIcon(icon(QStringLiteral("eye"), palette().color(QPalette::Text)));
-    m_reveal->setToolTip(m_reveal->accessibleName());
-    auto* secretRow = new QHBoxLayout;
-    const int at = column->indexOf(m_certificate.edit);
-    column->removeWidget(m_certificate.edit);
-    secretRow->addWidget(m_certificate.edit, 1);
-    secretRow->addWidget(m_reveal);
-    column->insertLayout(at, secretRow);
-    connect(m_reveal, &QToolButton::toggled, this, [this](bool shown) {
-        m_certificate.edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
-    column->addWidget(paragraph(
-        tr("The certificate is held in memory for this session only and asked for again after a restart. "
-           "All other fields are stored in %1.")
-            .arg(text::q(m_context.projects.home().projectsFile())),
-        "muted"));
-    auto* keyRow = new QHBoxLayout;
-    keyRow->setSpacing(12);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    left->setSpacing(column->spacing());
-    right->setSpacing(column->spacing());
-    m_orgName = addRow(left, tr("OrgName"), "orgName", tr("of the App Key, before the #"));
-    m_appName = addRow(right, tr("AppName"), "appName", tr("of the App Key, behind the #"));
-    keyRow->addLayout(left);
-    keyRow->addLayout(right);
-    column->addLayout(keyRow);
-
-    auto* centreCaption = label(tr("Data centre"));
-    m_dataCentre = named(new QComboBox, "dataCentre", tr("Data centre"));
-    for (const project::DataCentre& centre : project::dataCentres())
-        m_dataCentre->addItem(text::q(centre.name), text::q(centre.restHost));
-    m_dataCentre->addItem(tr("another host"), QString());
-    centreCaption->setBuddy(m_dataCentre);
-    column->addWidget(centreCaption);
-    column->addWidget(m_dataCentre);
-    m_restHost = addRow(column, tr("REST host"), "restHost", tr("such as https://a41.chat.agora.io"));
-    m_webSocket = addRow(column, tr("WebSocket address"), "webSocketHost", tr("from the Console; optional"));
-    connect(m_dataCentre, &QComboBox::activated, this, [this] {
-        const QString host = m_dataCentre->currentData().toString();
-        if (!host.isEmpty())
-            m_restHost.edit->setText(host);
-        else
-            m_restHost.edit->setFocus();
-    });
-    m_production =
-        named(new QCheckBox(tr("Production: real users are touched")), "production", tr("Production"));
-    column->addSpacing(4);
-    column->addWidget(m_production);
-
-    auto* buttons = new QHBoxLayout;
-    m_save = named(button(tr("Save"), QStringLiteral("check"), true), "saveProject", tr("Save project"));
-    m_use = named(button(tr("Use this project"), QStringLiteral("arrow-right")), "useProject",
-                  tr("Use this project"));
-    m_remove = named(button(tr("Delete"), QStringLiteral("trash-2")), "deleteProject", tr("Delete project"));
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_use);
-    buttons->addStretch(1);
-    buttons->addWidget(m_remove);
-    column->addSpacing(6);
-    column->addLayout(buttons);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_keep = new KeepChoice;
+    m_keep->setObjectName(QStringLiteral("keepChoice"));
+    column->addWidget(m_keep);
+    m_form = new ProjectForm(m_context);
+    column->addWidget(m_form);
     column->addStretch(1);
-    connect(m_save, &QPushButton::clicked, this, &ProjectsPage::save);
-    connect(m_remove, &QPushButton::clicked, this, &ProjectsPage::removeSelected);
-    connect(m_use, &QPushButton::clicked, this, [this] {
-        if (const auto done = m_context.projects.setActive(m_id); !done)
-            m_banner->show(Tone::Bad, text::errorText(done.error()).line());
+    auto* security = new SecurityPanel(m_context);
+    m_detail = new QStackedWidget;
+    m_detail->addWidget(scrolled(content));
+    m_detail->addWidget(scrolled(security));
+
+    connect(m_keep, &KeepChoice::chosen, this, &ProjectsPage::keepHere);
+    connect(
+        m_form, &ProjectForm::told, m_banner,
+        [this](Tone tone, const QString& text, const QString& hint) { m_banner->show(tone, text, hint); });
+    connect(m_form, &ProjectForm::saveRequested, this, &ProjectsPage::save);
+    connect(m_form, &ProjectForm::testRequested, this, &ProjectsPage::test);
+    connect(m_form, &ProjectForm::removeRequested, this, &ProjectsPage::removeSelected);
+    connect(m_form, &ProjectForm::useRequested, this, [this] {
+        if (const auto done = m_context.projects.setActive(m_form->id()); !done)
+            fail(done.error());
         Q_EMIT m_context.bus.activeProjectChanged();
     });
-    scroll->setWidget(m_form);
-    return scroll;
+    connect(security, &SecurityPanel::importRequested, this, &ProjectsPage::importFile);
+    return m_detail;
+}
+
+void ProjectsPage::fail(const base::Error& error)
+{
+    m_banner->show(Tone::Bad, text::errorText(error).line());
 }
 
 void ProjectsPage::fillList(const std::string& select)
@@ -206,194 +158,238 @@ std::string ProjectsPage::selectedId() const
 
 void ProjectsPage::showSelected()
 {
-    if (const auto project = m_context.projects.find(selectedId()))
-        showProject(*project);
-}
-
-void ProjectsPage::showProject(const project::Project& project)
-{
-    m_id = project.id;
+    showSecurity(false);
     m_banner->hide();
-    m_reveal->setChecked(false);
-    const bool own = !project.isSandbox();
-    m_heading->setText(project.isSandbox()  ? tr("The sandbox: published values that protect nothing")
-                       : project.id.empty() ? tr("New project")
-                                            : text::q(project.name));
-    m_name.edit->setText(text::q(project.name));
-    m_appId.edit->setText(text::q(project.appId));
-    m_certificate.edit->setText(text::q(m_context.projects.certificate(project.id).view()));
-    m_orgName.edit->setText(text::q(project.orgName));
-    m_appName.edit->setText(text::q(project.appName));
-    m_restHost.edit->setText(text::q(project.restHost));
-    m_webSocket.edit->setText(text::q(project.webSocketHost));
-    m_production->setChecked(project.production);
-    for (const FieldRow* row :
-         {&m_name, &m_appId, &m_certificate, &m_orgName, &m_appName, &m_restHost, &m_webSocket})
-        row->edit->setReadOnly(!own);
-    m_production->setEnabled(own);
-    m_dataCentre->setEnabled(own);
-    m_pasteBlock->setVisible(own);
-    m_save->setVisible(own);
-    m_remove->setVisible(own && !project.id.empty());
-    m_use->setVisible(!project.id.empty());
-    m_use->setEnabled(project.id != m_context.projects.active().id);
-    check();
+    m_keep->hide();
+    if (const auto project = m_context.projects.find(selectedId()))
+        m_form->showProject(*project);
 }
 
-void ProjectsPage::beginNew()
+void ProjectsPage::showSecurity(bool shown)
 {
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(-1);
-    }
-    project::Project fresh;
-    fresh.restHost = std::string(project::dataCentres().front().restHost);
-    showProject(fresh);
-    m_name.edit->setFocus();
+    m_security->setChecked(shown);
+    m_detail->setCurrentIndex(shown ? 1 : 0);
 }
 
 void ProjectsPage::fillFrom(const QString& block)
 {
-    const project::PastedProject pasted = project::parsePastedProject(block.toStdString());
-    if (pasted.empty()) {
-        m_banner->show(Tone::Warning, tr("No project data was found in the text."),
-                       tr("Copy lines such as “App ID: ...” and “AppKey: org#app” from the Agora Console, or "
-                          "an .env file."));
-        return;
-    }
-    if (m_id == project::kSandboxName)
-        beginNew();
-    const auto fill = [](const FieldRow& row, std::string_view value) {
-        if (!value.empty())
-            row.edit->setText(text::q(value));
-    };
-    fill(m_name, pasted.name);
-    fill(m_appId, pasted.appId);
-    fill(m_certificate, pasted.certificate.view());
-    fill(m_orgName, pasted.orgName);
-    fill(m_appName, pasted.appName);
-    fill(m_restHost, pasted.restHost);
-    fill(m_webSocket, pasted.webSocketHost);
-    if (m_name.edit->text().isEmpty() && !pasted.appName.empty())
-        m_name.edit->setText(text::q(pasted.appName));
-
-    const auto list = [](const std::vector<std::string>& fields) {
-        QStringList names;
-        for (const std::string& field : fields)
-            names << text::q(field);
-        return names.join(QStringLiteral(", "));
-    };
-    if (!pasted.contradictions.empty())
-        m_banner->show(Tone::Warning, tr("The text contradicts itself: %1. The first value was taken.")
-                                          .arg(list(pasted.contradictions)));
-    else if (const auto missing = pasted.missing(); !missing.empty())
-        m_banner->show(Tone::Info, tr("Filled in. Not in the text: %1.").arg(list(missing)));
-    else
-        m_banner->show(Tone::Good, tr("All fields are filled in."));
-    m_name.edit->setFocus();
-}
-
-project::Project ProjectsPage::edited() const
-{
-    const auto value = [](const FieldRow& row) { return row.edit->text().trimmed().toStdString(); };
-    return {.id = m_id,
-            .name = value(m_name),
-            .appId = value(m_appId),
-            .orgName = value(m_orgName),
-            .appName = value(m_appName),
-            .restHost = value(m_restHost),
-            .webSocketHost = value(m_webSocket),
-            .production = m_production->isChecked()};
-}
-
-/// The live check: each field on its own, so that all faults show at once; an empty field is no fault yet.
-void ProjectsPage::check()
-{
-    if (!m_save)
-        return; // the page is still being built
-    const project::Project project = edited();
-    const auto reason = [](const auto& result) {
-        return result ? QString() : text::errorText(result.error()).explanation();
-    };
-    m_appId.setError(project.appId.empty() ? QString() : reason(token::checkAppId(project.appId)));
-    const std::string certificate = m_certificate.edit->text().toStdString();
-    QString fault = certificate.empty() ? QString() : reason(token::checkCertificate(certificate));
-    if (fault.isEmpty() && !certificate.empty() && certificate == project.appId)
-        fault = tr("This is the App ID. The certificate stands beside it in the Console.");
-    m_certificate.setError(fault);
-    m_restHost.setError(project.restHost.empty() ? QString()
-                                                 : reason(project::normaliseHost(project.restHost)));
-    const QSignalBlocker quiet(m_dataCentre);
-    const int centre = m_dataCentre->findData(m_restHost.edit->text().trimmed());
-    m_dataCentre->setCurrentIndex(centre >= 0 ? centre : m_dataCentre->count() - 1);
+    showSecurity(false);
+    m_form->fillFrom(block);
 }
 
 void ProjectsPage::save()
 {
-    const std::string certificate = m_certificate.edit->text().trimmed().toStdString();
-    if (!certificate.empty()) {
-        if (const auto ok = token::checkCertificate(certificate); !ok) {
-            m_certificate.edit->setFocus();
-            m_banner->show(Tone::Bad, text::errorText(ok.error()).line());
-            return;
-        }
-    }
-    const auto stored = m_context.projects.put(edited());
+    if (const auto ok = m_form->checkSecrets(); !ok)
+        return fail(ok.error());
+    const auto stored = m_context.projects.put(m_form->edited());
     if (!stored) {
-        m_banner->show(Tone::Bad, text::errorText(stored.error()).line());
-        const std::pair<std::string_view, const FieldRow*> rows[] = {{"name", &m_name},
-                                                                     {"app_id", &m_appId},
-                                                                     {"org_name", &m_orgName},
-                                                                     {"app_name", &m_appName},
-                                                                     {"rest_host", &m_restHost}};
-        for (const auto& [field, row] : rows) {
-            if (stored.error().field == field)
-                row->edit->setFocus();
-        }
+        fail(stored.error());
+        m_form->focusField(stored.error().field);
         return;
     }
-    m_context.projects.holdCertificate(stored->id, base::SecretBytes(certificate));
-    if (const auto used = m_context.projects.setActive(stored->id); !used)
-        m_banner->show(Tone::Bad, text::errorText(used.error()).line());
-    m_id = stored->id;
+    keepSecrets(*stored);
+}
+
+/// The certificates that were typed go where the user wants them; the form stays as it is until they are
+/// there.
+void ProjectsPage::keepSecrets(const project::Project& stored)
+{
+    SecretList secrets;
+    for (const std::string_view role : kRoles) {
+        if (const QString typed = m_form->typedSecret(role); !typed.isEmpty())
+            secrets.emplace_back(role, base::SecretBytes(typed.toStdString()));
+    }
+    if (secrets.empty())
+        return saved(stored);
+    if (!m_context.secrets.hasVault() && !m_context.vault.sessionChosen()) {
+        m_form->showStored(stored.id);
+        m_keep->ask();
+        return;
+    }
+    // A new primary certificate: tokens of the one before it are still about.
+    if (secrets.front().first == vault::kCertificate && secrets.size() == 1) {
+        auto before = m_context.secrets.get(stored);
+        if (before && before->view() != secrets.front().second.view())
+            secrets.emplace_back(vault::kPreviousCertificate, std::move(*before));
+    }
+    keepNext(stored, std::move(secrets));
+}
+
+void ProjectsPage::keepNext(const project::Project& stored, SecretList rest)
+{
+    if (rest.empty()) {
+        project::Project changed = stored;
+        changed.certificateKept = m_context.secrets.vault().has(stored.id, vault::kCertificate);
+        const auto marked =
+            changed == stored ? base::Result<project::Project>(stored) : m_context.projects.put(changed);
+        return marked ? saved(*marked) : fail(marked.error());
+    }
+    const auto [role, value] = std::move(rest.front());
+    rest.erase(rest.begin());
+    if (!m_context.secrets.hasVault()) {
+        if (const auto held = m_context.secrets.hold(stored.id, role, value); !held)
+            return fail(held.error());
+        return keepNext(stored, std::move(rest));
+    }
+    auto shared = std::make_shared<SecretList>(std::move(rest));
+    m_context.vault.keep(stored.id, role, value, [this, stored, shared](const base::Result<>& outcome) {
+        if (!outcome)
+            return fail(outcome.error());
+        keepNext(stored, std::move(*shared));
+    });
+}
+
+void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
+{
+    const auto go = [this] {
+        m_keep->hide();
+        if (const auto stored = m_context.projects.find(m_form->id()))
+            keepSecrets(*stored);
+    };
+    if (where == KeepChoice::Where::Session) {
+        m_context.vault.chooseSession();
+        return go();
+    }
+    m_context.vault.create(passphrase, [this, go](const base::Result<>& outcome) {
+        if (!outcome) {
+            m_keep->setBusy(false);
+            m_keep->showError(text::errorText(outcome.error()).line());
+            return;
+        }
+        go();
+    });
+}
+
+void ProjectsPage::saved(const project::Project& stored)
+{
+    if (const auto used = m_context.projects.setActive(stored.id); !used)
+        fail(used.error());
+    m_form->showProject(stored);
     Q_EMIT m_context.bus.projectsChanged();
     Q_EMIT m_context.bus.activeProjectChanged();
+    const bool signing = m_context.secrets.place(stored) != project::Place::None;
     m_banner->show(Tone::Good, tr("Saved, and in use now."),
-                   certificate.empty() ? tr("Without its certificate nothing can be minted for it.")
-                                       : QString());
+                   signing ? QString() : tr("Without its certificate nothing can be minted for it."));
+}
+
+/// The first press checks what can be checked here; the second asks the host.
+void ProjectsPage::test()
+{
+    const auto project = m_context.projects.find(m_form->id());
+    if (!project)
+        return fail(project.error());
+    if (const auto ok = project::checkProject(*project); !ok)
+        return fail(ok.error());
+    const project::Credentials signer = project::credentialsOf(*project, m_context.secrets, true);
+    if (const auto ok = project::checkCanSign(signer); !ok)
+        return fail(ok.error());
+    const auto token = project::mintChatToken(signer, project::newAppToken(m_context.clock));
+    if (!token)
+        return fail(token.error());
+    if (project->restHost.empty() || project->appKey().empty()) {
+        m_banner->show(Tone::Warning, tr("The App ID and the certificate are well formed, and mint a token."),
+                       tr("Without REST host and App Key no call can be made."));
+        return;
+    }
+    m_banner->show(
+        Tone::Good, tr("All fields are well formed, and an app token can be minted."),
+        tr("Whether the host takes it is known when it is asked: this makes one call, GET .../users "
+           "with a limit of 1, to %1.")
+            .arg(text::q(project->restHost)));
+    m_banner->setUndo(tr("Ask the host"), [this, project = *project] {
+        if (m_context.projects.active().id != project.id) {
+            if (const auto used = m_context.projects.setActive(project.id); !used)
+                return fail(used.error());
+            Q_EMIT m_context.bus.activeProjectChanged();
+        }
+        Q_EMIT m_context.bus.callRequested(QStringLiteral("user.list"),
+                                           {{QStringLiteral("limit"), QStringLiteral("1")}});
+    });
 }
 
 void ProjectsPage::removeSelected()
 {
     // The project comes back with one press: no question, and nothing is lost.
-    const auto stored = m_context.projects.find(m_id);
+    const auto stored = m_context.projects.find(m_form->id());
     if (!stored)
         return;
     const project::Project project = *stored;
-    const bool wasActive = m_context.projects.active().id == m_id;
-    const base::SecretBytes& held = m_context.projects.certificate(m_id);
-    auto certificate = std::make_shared<base::SecretBytes>(held.copy());
-    if (const auto done = m_context.projects.remove(m_id); !done) {
-        m_banner->show(Tone::Bad, text::errorText(done.error()).line());
-        return;
+    if (project.certificateKept && !m_context.secrets.vault().isOpen())
+        return fail(base::makeError("vault-locked"));
+    const bool wasActive = m_context.projects.active().id == project.id;
+    auto secrets = std::make_shared<SecretList>();
+    for (const std::string_view role : kRoles) {
+        if (auto secret = m_context.secrets.get(project, role))
+            secrets->emplace_back(role, std::move(*secret));
     }
-    Q_EMIT m_context.bus.projectsChanged();
-    Q_EMIT m_context.bus.activeProjectChanged();
-    fillList({});
-    m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
-    m_banner->setUndo(tr("Undo"), [this, project, wasActive, certificate] {
-        const auto back = m_context.projects.put(project);
-        if (!back) {
-            m_banner->show(Tone::Bad, text::errorText(back.error()).line());
-            return;
-        }
-        m_context.projects.holdCertificate(back->id, certificate->copy());
-        if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>(); !used)
-            m_banner->show(Tone::Bad, text::errorText(used.error()).line());
+    if (const auto done = m_context.projects.remove(project.id); !done)
+        return fail(done.error());
+    m_context.vault.forget(project.id, [this, project, wasActive, secrets](const base::Result<>& outcome) {
         Q_EMIT m_context.bus.projectsChanged();
         Q_EMIT m_context.bus.activeProjectChanged();
-        fillList(back->id);
+        fillList({});
+        if (outcome)
+            m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
+        else
+            fail(outcome.error());
+        m_banner->setUndo(tr("Undo"),
+                          [this, project, wasActive, secrets] { undoRemove(project, wasActive, *secrets); });
     });
+}
+
+void ProjectsPage::undoRemove(const project::Project& project, bool wasActive, const SecretList& secrets)
+{
+    const auto back = m_context.projects.put(project);
+    if (!back)
+        return fail(back.error());
+    if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>(); !used)
+        fail(used.error());
+    SecretList again;
+    for (const auto& [role, value] : secrets)
+        again.emplace_back(role, value.copy());
+    Q_EMIT m_context.bus.projectsChanged();
+    Q_EMIT m_context.bus.activeProjectChanged();
+    fillList(back->id);
+    for (auto& [role, value] : again) {
+        if (m_context.secrets.vault().isOpen()) {
+            m_context.vault.keep(back->id, role, value, [this](const base::Result<>& outcome) {
+                if (!outcome)
+                    fail(outcome.error());
+            });
+        } else if (const auto held = m_context.secrets.hold(back->id, role, value); !held) {
+            fail(held.error());
+        }
+    }
+}
+
+void ProjectsPage::importFile(const QString& path)
+{
+    const auto content = base::readFile(path.toStdString(), kMaxImport);
+    if (!content)
+        return fail(content.error());
+    if (!project::isExport(*content)) {
+        showSecurity(false);
+        m_new->click();
+        m_form->fillFrom(text::q(*content));
+        return;
+    }
+    auto projects = project::readExportedProjects(*content, path.toStdString());
+    if (!projects)
+        return fail(projects.error());
+    int added = 0;
+    QStringList skipped;
+    for (project::Project& project : *projects) {
+        project.id.clear(); // an import adds and never replaces
+        if (const auto stored = m_context.projects.put(project))
+            ++added;
+        else
+            skipped << text::errorText(stored.error()).line();
+    }
+    Q_EMIT m_context.bus.projectsChanged();
+    fillList(m_form->id());
+    m_banner->show(skipped.isEmpty() ? Tone::Good : Tone::Warning,
+                   tr("%n project(s) imported, without certificates.", nullptr, added),
+                   skipped.join(QLatin1Char(' ')));
 }
 
 void ProjectsPage::enter()
@@ -403,41 +399,23 @@ void ProjectsPage::enter()
 
 void ProjectsPage::runPrimary()
 {
-    if (m_save->isVisible())
+    if (m_detail->currentIndex() == 0 && m_form->canSave())
         save();
 }
 
 QVariantMap ProjectsPage::state() const
 {
-    return {{QStringLiteral("id"), text::q(m_id)},
-            {QStringLiteral("name"), m_name.edit->text()},
-            {QStringLiteral("appId"), m_appId.edit->text()},
-            {QStringLiteral("certificate"), m_certificate.edit->text()},
-            {QStringLiteral("orgName"), m_orgName.edit->text()},
-            {QStringLiteral("appName"), m_appName.edit->text()},
-            {QStringLiteral("restHost"), m_restHost.edit->text()},
-            {QStringLiteral("webSocket"), m_webSocket.edit->text()},
-            {QStringLiteral("production"), m_production->isChecked()}};
+    return m_form->state();
 }
 
 void ProjectsPage::restore(const QVariantMap& state)
 {
-    const auto value = [&](const char* name) { return state.value(QLatin1String(name)).toString(); };
-    const std::string id = value("id").toStdString();
+    const std::string id = state.value(QStringLiteral("id")).toString().toStdString();
     if (id.empty())
-        beginNew();
+        m_new->click();
     else
         fillList(id);
-    if (id == project::kSandboxName)
-        return;
-    m_name.edit->setText(value("name"));
-    m_appId.edit->setText(value("appId"));
-    m_certificate.edit->setText(value("certificate"));
-    m_orgName.edit->setText(value("orgName"));
-    m_appName.edit->setText(value("appName"));
-    m_restHost.edit->setText(value("restHost"));
-    m_webSocket.edit->setText(value("webSocket"));
-    m_production->setChecked(state.value(QStringLiteral("production")).toBool());
+    m_form->restore(state);
 }
 
 } // namespace ui

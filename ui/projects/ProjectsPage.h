@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Result.h"
+#include "core/base/SecretBytes.h"
 #include "core/project/Project.h"
+#include "ui/projects/KeepChoice.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/Page.h"
-#include "ui/widgets/FieldRow.h"
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
+#include <functional>
+#include <vector>
+
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
+class QStackedWidget;
 
 namespace ui {
 
 class Banner;
+class ProjectForm;
+class SecurityPanel;
 
-/// The sandbox and the user's own projects. What is not secret is stored; the certificate is held for the
-/// session.
+/// The sandbox and the user's own projects. What is not secret is stored in the open; certificates are kept
+/// where the user chose when there was the first one.
 class ProjectsPage final : public Page
 {
     Q_OBJECT
@@ -36,41 +39,33 @@ public:
     void restore(const QVariantMap& state) override;
 
 private:
+    using SecretList = std::vector<std::pair<std::string, base::SecretBytes>>; // by role
     [[nodiscard]] QWidget* buildList();
-    [[nodiscard]] QWidget* buildForm();
-    FieldRow addRow(class QVBoxLayout* column, const QString& title, const char* objectName,
-                    const QString& hint);
+    [[nodiscard]] QWidget* buildDetail();
     void fillList(const std::string& select);
     void showSelected();
-    void showProject(const project::Project& project);
-    void beginNew();
-    void check();
-    void save();
-    void removeSelected();
-    [[nodiscard]] project::Project edited() const;
+    void showSecurity(bool shown);
     [[nodiscard]] std::string selectedId() const;
+
+    void save();
+    void keepSecrets(const project::Project& stored);
+    void keepNext(const project::Project& stored, SecretList rest);
+    void keepHere(KeepChoice::Where where, const QString& passphrase);
+    void saved(const project::Project& stored);
+    void test();
+    void removeSelected();
+    void undoRemove(const project::Project& project, bool wasActive, const SecretList& secrets);
+    void importFile(const QString& path);
+    void fail(const base::Error& error);
 
     Context& m_context;
     QListWidget* m_list = nullptr;
     QPushButton* m_new = nullptr;
-    QWidget* m_form = nullptr;
+    QPushButton* m_security = nullptr;
+    QStackedWidget* m_detail = nullptr;
+    ProjectForm* m_form = nullptr;
+    KeepChoice* m_keep = nullptr;
     Banner* m_banner = nullptr;
-    QLabel* m_heading = nullptr;
-    QPushButton* m_pasteBlock = nullptr;
-    FieldRow m_name;
-    FieldRow m_appId;
-    FieldRow m_certificate;
-    QToolButton* m_reveal = nullptr;
-    FieldRow m_orgName;
-    FieldRow m_appName;
-    QComboBox* m_dataCentre = nullptr;
-    FieldRow m_restHost;
-    FieldRow m_webSocket;
-    QCheckBox* m_production = nullptr;
-    QPushButton* m_save = nullptr;
-    QPushButton* m_use = nullptr;
-    QPushButton* m_remove = nullptr;
-    std::string m_id; // of the project in the form; empty for a new one
 };
 
 } // namespace ui

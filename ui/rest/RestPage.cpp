@@ -367,7 +367,7 @@ void RestPage::useToken(const QString& token)
 
 void RestPage::renew()
 {
-    const project::Credentials signer = project::activeCredentials(m_context.projects);
+    const project::Credentials signer = project::activeCredentials(m_context.projects, m_context.secrets);
     const auto token = mintToken(signer, project::newAppToken(m_context.clock));
     if (!token) {
         showRequestError(token.error());
@@ -381,7 +381,7 @@ void RestPage::renew()
 /// call needs is minted for the user in the path.
 base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endpoint)
 {
-    const project::Credentials signer = project::activeCredentials(m_context.projects);
+    const project::Credentials signer = project::activeCredentials(m_context.projects, m_context.secrets);
     if (endpoint.auth == catalogue::Auth::User) {
         std::string userId;
         for (const char* name : {"username", "userId", "uid", "owner_username"}) {

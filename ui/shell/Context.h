@@ -3,10 +3,12 @@
 
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 namespace project {
 class ProjectStore;
-}
+class Secrets;
+} // namespace project
 namespace base {
 class Clock;
 }
@@ -17,11 +19,13 @@ class Actions;
 class Catalogues;
 class ClipboardGuard;
 class Network;
+class Presenter;
 class SandboxHost;
 class Settings;
 class Theme;
 class Ticker;
 class TokenShelf;
+class VaultHost;
 
 /// What pages tell each other, without knowing each other. Signals are facts or wishes of a page; the main
 /// window and the page concerned listen.
@@ -40,6 +44,8 @@ Q_SIGNALS:
     /// The token shall serve the REST calls of the active project; empty: its newest token, or a new one.
     void useForRestRequested(const QString& token);
     void endpointRequested(const QString& endpointId);
+    /// Shows the endpoint with these values of fields and sends the call.
+    void callRequested(const QString& endpointId, const QVariantMap& values);
     /// The text of a project's data: the Projects page fills its form from it.
     void projectPasted(const QString& text);
     void projectsChanged();
@@ -52,12 +58,15 @@ Q_SIGNALS:
 struct Context
 {
     project::ProjectStore& projects;
+    project::Secrets& secrets;
+    VaultHost& vault;
     const base::Clock& clock;
     Settings& settings;
     Theme& theme;
     Ticker& ticker;
     TokenShelf& tokens;
     ClipboardGuard& clipboard;
+    Presenter& presenter;
     Bus& bus;
     Catalogues& catalogues;
     SandboxHost& sandbox;

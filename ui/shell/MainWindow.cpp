@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/project/ProjectStore.h"
+#include "core/project/Secrets.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "ui/home/HomePage.h"
@@ -14,11 +15,13 @@
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/SandboxHost.h"
+#include "ui/shell/LockPage.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/StatusRow.h"
 #include "ui/shell/Theme.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/VaultHost.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Ticker.h"
@@ -26,6 +29,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDataStream>
+#include <QVariantMap>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QStackedWidget>
@@ -72,6 +77,8 @@ void MainWindow::open(const QString& pageId)
     show();
     build();
     showPage(pageId);
+    if (needsUnlock())
+        cover();
     m_context.theme.installStyleSheet();
     // What the first picture does not need comes after it: an empty event queue comes before the window
     // manager has mapped the window, and the catalogue's thread would take its processor.
@@ -112,6 +119,10 @@ void MainWindow::build()
 
     connect(m_topBar, &TopBar::projectChosen, this,
             [this](const QString& id) { useProject(id.toStdString()); });
+    connect(m_topBar, &TopBar::lockRequested, &m_context.vault, &VaultHost::lock);
+    connect(&m_context.vault, &VaultHost::aboutToLock, this, &MainWindow::takeDownPages);
+    connect(&m_context.vault, &VaultHost::locked, this, &MainWindow::cover);
+    connect(&m_context.vault, &VaultHost::unlocked, this, &MainWindow::uncover);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(&m_context.theme, &Theme::changed, this, &MainWindow::recolour);
     connect(&m_context.ticker, &Ticker::ticked, &m_context.tokens, &TokenShelf::setNow);
@@ -234,6 +245,13 @@ void MainWindow::registerActions()
     m_actions.add({QStringLiteral("clipboard.clear"), [] { return tr("Clear the clipboard now"); },
                    [] { return tr("Takes a copied token out of the clipboard."); }},
                   [this] { m_context.clipboard.clearOurs(); });
+    m_actions.add({QStringLiteral("lock"), [] { return tr("Lock"); },
+                   [] { return tr("Locks the vault and hides tokens and certificates."); },
+                   QKeySequence(QStringLiteral("Ctrl+Alt+L"))},
+                  [this] {
+                      if (!m_lockPage)
+                          m_context.vault.lock();
+                  });
     m_actions.add({QStringLiteral("quit"), [] { return tr("Quit"); }, [] { return tr("Ends the program."); },
                    QKeySequence(QStringLiteral("Ctrl+Q"))},
                   [this] { close(); });
@@ -276,8 +294,71 @@ void MainWindow::startSandbox()
         m_context.sandbox.start();
 }
 
+/// The project in use has its certificate in a vault that is not open, or the vault's file cannot be used.
+bool MainWindow::needsUnlock() const
+{
+    const project::Project& active = m_context.projects.active();
+    return active.certificateKept && !m_context.secrets.vault().isOpen();
+}
+
+/// What was on the screen is sealed: pages are taken down with what was entered, tokens lose their texts.
+void MainWindow::takeDownPages()
+{
+    m_coveredPage = m_lockPage ? m_coveredPage : currentPageId();
+    for (PageEntry& page : m_pages) {
+        if (!page.page)
+            continue;
+        QByteArray bytes;
+        QDataStream stream(&bytes, QIODevice::WriteOnly);
+        stream << page.page->state();
+        (void)m_context.secrets.seal(std::string("page ") + page.id,
+                                     {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        base::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+        m_stack->removeWidget(page.page);
+        delete std::exchange(page.page, nullptr);
+    }
+    m_context.tokens.seal(m_context.secrets);
+    m_context.clipboard.clearOurs();
+    if (m_palette)
+        m_palette->hide();
+}
+
+void MainWindow::cover()
+{
+    if (m_lockPage)
+        return;
+    if (m_coveredPage.isEmpty())
+        m_coveredPage = currentPageId();
+    m_lockPage = new LockPage(m_context.vault, m_stack);
+    m_stack->addWidget(m_lockPage);
+    m_stack->setCurrentWidget(m_lockPage);
+    m_topBar->setLocked(true);
+    m_navigation->setEnabled(false);
+    connect(m_lockPage, &LockPage::sandboxWanted, this, [this] {
+        useProject(std::string(project::kSandboxName));
+        uncover();
+    });
+    m_lockPage->enter();
+}
+
+void MainWindow::uncover()
+{
+    m_context.tokens.unseal(m_context.secrets);
+    if (!m_lockPage)
+        return;
+    m_stack->removeWidget(m_lockPage);
+    std::exchange(m_lockPage, nullptr)->deleteLater();
+    m_topBar->setLocked(false);
+    m_navigation->setEnabled(true);
+    showPage(std::exchange(m_coveredPage, {}));
+}
+
 bool MainWindow::showPage(const QString& id)
 {
+    if (m_lockPage) {
+        m_coveredPage = entry(id) ? id : m_coveredPage;
+        return entry(id);
+    }
     Page* page = ensurePage(id);
     if (!page)
         return false;
@@ -311,6 +392,8 @@ MainWindow::PageEntry* MainWindow::entry(const QString& id)
 
 Page* MainWindow::currentPage()
 {
+    if (m_lockPage)
+        return m_lockPage;
     const PageEntry* current = entry(currentPageId());
     return current ? current->page : nullptr;
 }
@@ -329,6 +412,13 @@ Page* MainWindow::ensurePage(const QString& id)
 void MainWindow::makePage(PageEntry& entry)
 {
     entry.page = entry.make();
+    if (const auto sealed = m_context.secrets.unseal(std::string("page ") + entry.id)) {
+        QVariantMap state;
+        const std::string_view bytes = sealed->view();
+        QDataStream stream(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        stream >> state;
+        entry.page->restore(state);
+    }
     followSelection(entry.page);
     m_stack->addWidget(entry.page);
 }
@@ -367,6 +457,8 @@ void MainWindow::useProject(const std::string& id)
     if (const auto done = m_context.projects.setActive(id); !done)
         m_status->say(text::errorText(done.error()).line(), true);
     Q_EMIT m_context.bus.activeProjectChanged();
+    if (needsUnlock())
+        cover();
 }
 
 void MainWindow::copyNewestToken()

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace ui {
 
 class CommandPalette;
+class LockPage;
 class Page;
 class StatusRow;
 class TopBar;
@@ -64,6 +65,10 @@ private:
     void retranslate();
     void recolour();
     void refreshProjects();
+    void cover();
+    [[nodiscard]] bool needsUnlock() const;
+    void uncover();
+    void takeDownPages();
     void startSandbox();
     void useProject(const std::string& id);
     void copyNewestToken();
@@ -81,6 +86,8 @@ private:
     QListWidget* m_navigation = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatusRow* m_status = nullptr;
+    LockPage* m_lockPage = nullptr; ///< while it covers the pages
+    QString m_coveredPage;          ///< the page to come back to
     CommandPalette* m_palette = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/TokenShelf.h"
 
+#include "core/project/Secrets.h"
 #include "core/text/Format.h"
 #include "ui/widgets/CountdownText.h"
 #include "ui/widgets/Icons.h"
@@ -12,6 +13,14 @@
 #include <algorithm>
 
 namespace ui {
+namespace {
+
+std::string sealName(const ShelvedToken& token)
+{
+    return "token " + std::to_string(token.serial);
+}
+
+} // namespace
 
 TokenShelf::TokenShelf(QObject* parent)
     : QAbstractTableModel(parent)
@@ -20,6 +29,7 @@ TokenShelf::TokenShelf(QObject* parent)
 
 void TokenShelf::add(ShelvedToken token)
 {
+    token.serial = ++m_lastSerial;
     beginInsertRows({}, 0, 0);
     m_tokens.insert(m_tokens.begin(), std::move(token));
     endInsertRows();
@@ -41,9 +51,29 @@ const ShelvedToken* TokenShelf::at(int row) const
 
 const ShelvedToken* TokenShelf::newestOf(const QString& projectId) const
 {
-    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(),
-                                    [&](const ShelvedToken& token) { return token.projectId == projectId; });
+    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](const ShelvedToken& token) {
+        return token.projectId == projectId && !token.text.isEmpty();
+    });
     return found == m_tokens.end() ? nullptr : &*found;
+}
+
+void TokenShelf::seal(project::Secrets& secrets)
+{
+    for (ShelvedToken& token : m_tokens) {
+        // What cannot be sealed is let go: a lock that leaves a token open would be none.
+        if (!token.text.isEmpty())
+            (void)secrets.seal(sealName(token), token.text.toStdString());
+        token.text.fill(QLatin1Char(' '));
+        token.text.clear();
+    }
+}
+
+void TokenShelf::unseal(project::Secrets& secrets)
+{
+    for (ShelvedToken& token : m_tokens) {
+        if (const auto back = secrets.unseal(sealName(token)); back && token.text.isEmpty())
+            token.text = text::q(back->view());
+    }
 }
 
 void TokenShelf::setNow(qint64 now)

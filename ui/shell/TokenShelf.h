@@ -7,6 +7,10 @@
 #include <optional>
 #include <vector>
 
+namespace project {
+class Secrets;
+}
+
 namespace ui {
 
 enum class TokenKind { User, App };
@@ -14,13 +18,14 @@ enum class TokenKind { User, App };
 /// A token that was minted in this session. Held in memory only.
 struct ShelvedToken
 {
-    QString text;
+    QString text; ///< empty while it is sealed
     TokenKind kind = TokenKind::User;
     QString userId; ///< empty for app tokens
     QString projectId;
     QString projectName;
     qint64 issuedAt = 0;  ///< Unix seconds
     qint64 expiresAt = 0; ///< Unix seconds
+    quint64 serial = 0;   ///< given by the shelf
 };
 
 /// The tokens of this session, newest first, as a table for Home.
@@ -37,8 +42,12 @@ public:
     void add(ShelvedToken token);
     void remove(int row);
     [[nodiscard]] const ShelvedToken* at(int row) const;
-    /// The newest token of that project; nullptr when it has none.
+    /// The newest token of that project that is not sealed; nullptr when it has none.
     [[nodiscard]] const ShelvedToken* newestOf(const QString& projectId) const;
+
+    /// Takes the texts away and back; the countdowns go on without them.
+    void seal(project::Secrets& secrets);
+    void unseal(project::Secrets& secrets);
 
     /// Moves the countdowns to `now`; the view repaints the Left column only.
     void setNow(qint64 now);
@@ -53,6 +62,7 @@ private:
 
     std::vector<ShelvedToken> m_tokens;
     qint64 m_now = 0;
+    quint64 m_lastSerial = 0;
 };
 
 } // namespace ui

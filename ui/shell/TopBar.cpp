@@ -20,6 +20,7 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     , m_badge(label({}, "badge", this))
     , m_note(label({}, "muted", this))
     , m_search(button({}, QStringLiteral("search"), false, this))
+    , m_lock(button({}, QStringLiteral("lock"), false, this))
 {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -35,7 +36,9 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
     row->addWidget(m_search);
+    row->addWidget(m_lock);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
+    connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
     connect(m_projects, &QComboBox::activated, this,
             [this](int index) { Q_EMIT projectChosen(m_projects->itemData(index).toString()); });
 }
@@ -52,8 +55,25 @@ void TopBar::refresh()
     showActive();
 }
 
+void TopBar::setLocked(bool locked)
+{
+    m_locked = locked;
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_projects), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_lock)})
+        each->setEnabled(!locked);
+    showActive();
+}
+
 void TopBar::showActive()
 {
+    m_projects->setVisible(!m_locked);
+    if (m_locked) {
+        m_badge->setText(tr("LOCKED"));
+        setStyleProperty(m_badge, "badge", QStringLiteral("locked"));
+        setStyleProperty(this, "production", false);
+        m_note->clear();
+        return;
+    }
     const project::Project& project = m_store.active();
     const char* kind = project.isSandbox() ? "sandbox" : project.production ? "production" : "project";
     m_badge->setText(project.isSandbox()  ? tr("SANDBOX")
@@ -68,6 +88,8 @@ void TopBar::retranslate()
 {
     named(m_projects, "projectChoice", tr("Project"));
     named(m_search, "searchCommands", tr("Search commands"));
+    named(m_lock, "lock", tr("Lock"));
+    m_lock->setToolTip(tr("Lock (%1)").arg(keyText(QKeySequence(QStringLiteral("Ctrl+Alt+L")))));
     m_search->setText(tr("Search  %1").arg(keyText(QKeySequence(QStringLiteral("Ctrl+K")))));
     showActive();
 }
@@ -75,6 +97,7 @@ void TopBar::retranslate()
 void TopBar::recolour(const Colours& colours)
 {
     m_search->setIcon(icon(QStringLiteral("search"), colours.text));
+    m_lock->setIcon(icon(QStringLiteral("lock"), colours.text));
 }
 
 void TopBar::openProjects()

@@ -33,7 +33,11 @@ public:
     /// The focus to the first control, as a step with the keyboard.
     void enter();
 
+    /// While locked the project's name is hidden and nothing but the way in is offered.
+    void setLocked(bool locked);
+
 Q_SIGNALS:
+    void lockRequested();
     void projectChosen(const QString& id);
     void searchRequested();
 
@@ -45,6 +49,8 @@ private:
     QLabel* m_badge;
     QLabel* m_note;
     QPushButton* m_search;
+    QPushButton* m_lock;
+    bool m_locked = false;
 };
 
 } // namespace ui

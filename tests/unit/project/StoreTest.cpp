@@ -3,6 +3,7 @@
 #include "core/project/Credentials.h"
 #include "core/project/Errors.h"
 #include "core/project/ProjectStore.h"
+#include "core/project/Secrets.h"
 #include "tests/support/Data.h"
 
 #include <QTemporaryDir>
@@ -60,7 +61,6 @@ void StoreTest::beginsWithTheSandbox()
     QVERIFY(store.load().has_value());
     QCOMPARE(store.projects().size(), std::size_t(1));
     QVERIFY(store.active().isSandbox());
-    QCOMPARE(store.certificate("sandbox").view().size(), std::size_t(32));
     QVERIFY(!QFile::exists(q(folder.home().folder))); // reading leaves nothing behind
 }
 
@@ -89,7 +89,10 @@ void StoreTest::neverWritesACertificate()
     Folder folder;
     ProjectStore store(folder.home());
     const auto stored = store.put(real());
-    store.holdCertificate(stored->id, base::SecretBytes("5CFd2fd1755d40ecb72977518be15d3b"));
+    const base::SystemClock clock;
+    project::Secrets secrets(folder.home(), clock);
+    QVERIFY(
+        secrets.hold(stored->id, vault::kCertificate, base::SecretBytes("5CFd2fd1755d40ecb72977518be15d3b")));
     QVERIFY(store.setActive(stored->id).has_value());
     const auto text = base::readFile(folder.home().projectsFile(), 100000);
     QVERIFY(text->find("970CA35de60c44645bbae8a215061b33") != std::string::npos);
@@ -190,29 +193,32 @@ void StoreTest::looksForCredentialsInOrder()
 {
     Folder folder;
     ProjectStore store(folder.home());
+    const base::SystemClock clock;
+    const project::Secrets secrets(folder.home(), clock);
     const auto mine = store.put(real());
     std::map<std::string, std::string, std::less<>> variables;
     const project::Environment environment = [&](std::string_view name) -> std::optional<std::string> {
         const auto found = variables.find(name);
         return found == variables.end() ? std::nullopt : std::optional(found->second);
     };
-    QVERIFY(project::findCredentials(std::nullopt, environment, store)->project.isSandbox());
-    QVERIFY(!project::findCredentials(std::nullopt, environment, store)->chosen);
+    QVERIFY(project::findCredentials(std::nullopt, environment, store, secrets)->project.isSandbox());
+    QVERIFY(!project::findCredentials(std::nullopt, environment, store, secrets)->chosen);
 
     variables["AGORA_APP_ID"] = "00112233445566778899aabbccddeeff";
-    const auto half = project::findCredentials(std::nullopt, environment, store);
+    const auto half = project::findCredentials(std::nullopt, environment, store, secrets);
     QCOMPARE(project::checkCanSign(*half).error().code, std::string(project::errors::kNoCertificate));
     variables["AGORA_APP_CERTIFICATE"] = "5CFd2fd1755d40ecb72977518be15d3b";
     variables["AGORA_CHAT_HOST"] = "a61.chat.agora.io";
-    const auto whole = project::findCredentials(std::nullopt, environment, store);
+    const auto whole = project::findCredentials(std::nullopt, environment, store, secrets);
     QVERIFY(project::checkCanSign(*whole).has_value());
     QCOMPARE(whole->project.restHost, std::string("https://a61.chat.agora.io"));
 
-    const auto named = project::findCredentials("mine", environment, store);
+    const auto named = project::findCredentials("mine", environment, store, secrets);
     QCOMPARE(named->project, *mine);
-    QCOMPARE(project::findCredentials("mime", environment, store).error().args[1], std::string("mine"));
+    QCOMPARE(project::findCredentials("mime", environment, store, secrets).error().args[1],
+             std::string("mine"));
     variables["AGORA_APP_ID"] = "short";
-    QCOMPARE(project::findCredentials(std::nullopt, environment, store).error().code,
+    QCOMPARE(project::findCredentials(std::nullopt, environment, store, secrets).error().code,
              std::string("bad-app-id"));
 }
 

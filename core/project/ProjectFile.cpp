@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/ProjectFile.h"
+
+#include "core/project/Errors.h"
+
+namespace project {
+
+using base::fail;
+using base::JsonArray;
+using base::JsonObject;
+using base::JsonValue;
+using base::Result;
+
+namespace {
+
+constexpr std::int64_t kVersion = 1;
+constexpr const char* kMark = "chat_token_console";
+constexpr std::string_view kInVault = "vault";
+
+/// The text members of a project in the file.
+constexpr std::pair<const char*, std::string Project::*> kMembers[] = {
+    {"id", &Project::id},
+    {"name", &Project::name},
+    {"app_id", &Project::appId},
+    {"org_name", &Project::orgName},
+    {"app_name", &Project::appName},
+    {"rest_host", &Project::restHost},
+    {"websocket_host", &Project::webSocketHost}};
+
+} // namespace
+
+JsonValue projectToJson(const Project& project)
+{
+    JsonObject json;
+    for (const auto& [name, member] : kMembers)
+        json.emplace_back(name, project.*member);
+    json.emplace_back("production", project.production);
+    if (project.certificateKept)
+        json.emplace_back("certificate", kInVault);
+    return json;
+}
+
+Project projectFromJson(const JsonValue& json)
+{
+    Project project;
+    for (const auto& [name, member] : kMembers)
+        project.*member = std::string(json.text(name));
+    const JsonValue* production = json.find("production");
+    project.production = production && production->boolean() && *production->boolean();
+    project.certificateKept = json.text("certificate") == kInVault;
+    return project;
+}
+
+std::string exportProjects(const std::vector<Project>& projects)
+{
+    JsonArray list;
+    for (Project project : projects) {
+        project.certificateKept = false; // says something of this machine's vault only
+        list.push_back(projectToJson(project));
+    }
+    return JsonValue(JsonObject{{kMark, "projects"}, {"version", kVersion}, {"projects", std::move(list)}})
+               .toJson(base::JsonStyle::Pretty) +
+           '\n';
+}
+
+bool isExport(std::string_view text)
+{
+    const auto json = JsonValue::parse(text);
+    return json && json->find(kMark);
+}
+
+Result<std::vector<Project>> readExportedProjects(std::string_view text, const std::string& path)
+{
+    const auto json = JsonValue::parse(text);
+    if (!json)
+        return fail(errors::kProjectFileBroken, "", std::vector{path, json.error().args.back()});
+    const JsonValue* version = json->find("version");
+    const JsonValue* list = json->find("projects");
+    if (json->text(kMark) != "projects" || !version || !version->integer() || !list || !list->array())
+        return fail(errors::kProjectFileBroken, "",
+                    std::vector{path, std::string("chat_token_console, version, projects")});
+    if (*version->integer() > kVersion)
+        return fail(errors::kProjectFileNewer, "", std::vector{path, version->number()->text});
+    std::vector<Project> projects;
+    for (const JsonValue& item : *list->array()) {
+        Project project = projectFromJson(item);
+        project.certificateKept = false;
+        if (auto ok = checkProject(project); !ok)
+            return fail(ok.error());
+        projects.push_back(std::move(project));
+    }
+    return projects;
+}
+
+} // namespace project

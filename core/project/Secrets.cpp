@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/Secrets.h"
+
+#include "core/vault/Errors.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace project {
+
+using base::fail;
+using base::Result;
+using base::SecretBytes;
+
+namespace {
+
+constexpr std::string_view kSealed = "sealed"; // in place of a project's id
+
+} // namespace
+
+Secrets::Secrets(const Home& home, const base::Clock& clock)
+    : m_vault(home.vaultFile(), clock)
+    , m_session(vault::Vault::forSession(clock))
+{
+}
+
+bool Secrets::hasVault() const
+{
+    return m_vault.state() != vault::State::Absent;
+}
+
+bool Secrets::isLocked() const
+{
+    return m_withheld || m_vault.state() == vault::State::Locked;
+}
+
+void Secrets::lock()
+{
+    m_vault.lock();
+    m_withheld = true;
+}
+
+void Secrets::unlockSession()
+{
+    m_withheld = false;
+}
+
+Result<SecretBytes> Secrets::get(const Project& project, std::string_view role) const
+{
+    if (project.isSandbox()) {
+        if (role == vault::kCertificate)
+            return SecretBytes(sandboxCertificate());
+        return fail(vault::errors::kNoSecret, "", std::vector{project.id, std::string(role)});
+    }
+    if (m_withheld)
+        return fail(vault::errors::kLocked);
+    if (m_session.has(project.id, role))
+        return m_session.secret(project.id, role);
+    if (m_vault.state() == vault::State::Locked && project.certificateKept)
+        return fail(vault::errors::kLocked);
+    if (!m_vault.has(project.id, role))
+        return fail(vault::errors::kNoSecret, "", std::vector{project.id, std::string(role)});
+    return m_vault.secret(project.id, role);
+}
+
+Place Secrets::place(const Project& project) const
+{
+    if (project.isSandbox() || m_session.has(project.id, vault::kCertificate))
+        return Place::Session;
+    const bool inVault = m_vault.isOpen() ? m_vault.has(project.id, vault::kCertificate)
+                                          : project.certificateKept && hasVault();
+    return inVault ? Place::Vault : Place::None;
+}
+
+Result<> Secrets::hold(std::string_view projectId, std::string_view role, const SecretBytes& value)
+{
+    return value.empty() ? m_session.remove(projectId, role) : m_session.put(projectId, role, value);
+}
+
+Result<> Secrets::keep(std::string_view projectId, std::string_view role, const SecretBytes& value)
+{
+    if (auto kept = value.empty() ? m_vault.remove(projectId, role) : m_vault.put(projectId, role, value);
+        !kept)
+        return kept;
+    return m_session.remove(projectId, role);
+}
+
+Result<> Secrets::forget(std::string_view projectId)
+{
+    if (auto gone = forgetSession(projectId); !gone)
+        return gone;
+    return m_vault.isOpen() ? m_vault.removeProject(projectId) : Result<>();
+}
+
+Result<> Secrets::forgetSession(std::string_view projectId)
+{
+    return m_session.removeProject(projectId);
+}
+
+std::vector<NamedCertificate> Secrets::all(const std::vector<Project>& projects) const
+{
+    std::vector<NamedCertificate> found;
+    for (const std::string_view role : {vault::kCertificate, vault::kPreviousCertificate}) {
+        for (const Project& project : projects) {
+            if (auto value = get(project, role))
+                found.push_back({project, std::string(role), std::move(*value)});
+        }
+    }
+    return found;
+}
+
+Result<> Secrets::seal(std::string_view name, std::string_view text)
+{
+    // In pieces: a vault's secret is at most 65,535 bytes.
+    std::size_t piece = 0;
+    for (std::size_t at = 0; at < text.size() || piece == 0; at += vault::kMaxSecret, ++piece) {
+        const SecretBytes value(text.substr(at, vault::kMaxSecret));
+        if (auto put = m_session.put(kSealed, std::string(name) + ':' + std::to_string(piece), value); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<SecretBytes> Secrets::unseal(std::string_view name)
+{
+    if (isLocked())
+        return fail(vault::errors::kLocked);
+    std::vector<SecretBytes> pieces;
+    std::size_t size = 0;
+    for (;;) {
+        const std::string role = std::string(name) + ':' + std::to_string(pieces.size());
+        if (!m_session.has(kSealed, role))
+            break;
+        auto piece = m_session.secret(kSealed, role);
+        if (!piece)
+            return fail(piece.error());
+        if (auto gone = m_session.remove(kSealed, role); !gone)
+            return fail(gone.error());
+        size += piece->view().size();
+        pieces.push_back(std::move(*piece));
+    }
+    if (pieces.empty())
+        return fail(vault::errors::kNoSecret, "", std::vector{std::string(kSealed), std::string(name)});
+    std::string whole;
+    whole.reserve(size);
+    for (const SecretBytes& piece : pieces)
+        whole += piece.view();
+    SecretBytes result(whole);
+    base::wipe(whole.data(), whole.size());
+    return result;
+}
+
+} // namespace project

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/base/SecretBytes.h"
+#include "core/project/Home.h"
+#include "core/project/Project.h"
+#include "core/vault/Vault.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace project {
+
+/// Where a project's certificate is.
+enum class Place {
+    None,    ///< nowhere here
+    Session, ///< in memory, until the program ends
+    Vault,   ///< in the vault, open or locked
+};
+
+/// A certificate that may have signed a token, and whose it is.
+struct NamedCertificate
+{
+    Project project;
+    std::string role; ///< vault::kCertificate or vault::kPreviousCertificate
+    base::SecretBytes value;
+};
+
+/// The secrets of the projects: those in the vault of this home, and those that are held for the session only
+/// (sealed in memory by the same means). Everything that signs or verifies asks here. The sandbox's
+/// certificate is published and always there.
+class Secrets final
+{
+public:
+    Secrets(const Home& home, const base::Clock& clock);
+
+    [[nodiscard]] vault::Vault& vault() { return m_vault; }
+    [[nodiscard]] const vault::Vault& vault() const { return m_vault; }
+    /// There is a vault, be it locked or damaged.
+    [[nodiscard]] bool hasVault() const;
+    /// Nothing but the sandbox's certificate is given out: the vault waits for its key, or lock() was called.
+    [[nodiscard]] bool isLocked() const;
+
+    /// Locks the vault and withholds what is held for the session.
+    void lock();
+    /// Where there is no vault: gives out again what is held for the session. Hides, but does not protect.
+    void unlockSession();
+
+    /// Errors: vault-locked, no-such-secret, vault-contents-broken.
+    [[nodiscard]] base::Result<base::SecretBytes> get(const Project& project,
+                                                      std::string_view role = vault::kCertificate) const;
+    [[nodiscard]] Place place(const Project& project) const;
+
+    /// Held until the program ends, in place of what the vault has. An empty value forgets it.
+    [[nodiscard]] base::Result<> hold(std::string_view projectId, std::string_view role,
+                                      const base::SecretBytes& value);
+    /// Into the open vault, and saved; what was held for the session is let go. An empty value removes it.
+    /// Errors: those of vault::Vault::put.
+    [[nodiscard]] base::Result<> keep(std::string_view projectId, std::string_view role,
+                                      const base::SecretBytes& value);
+    /// Everything of a project that was deleted. Errors: those of vault::Vault::removeProject.
+    [[nodiscard]] base::Result<> forget(std::string_view projectId);
+    [[nodiscard]] base::Result<> forgetSession(std::string_view projectId);
+
+    /// Every certificate that can be had now, the sandbox's first, primary ones before previous ones.
+    [[nodiscard]] std::vector<NamedCertificate> all(const std::vector<Project>& projects) const;
+
+    /// Seals a text in memory, such as a token while locked, and hands it out once, when unlocked. Not
+    /// written anywhere. Errors: vault-full, vault-locked.
+    [[nodiscard]] base::Result<> seal(std::string_view name, std::string_view text);
+    [[nodiscard]] base::Result<base::SecretBytes> unseal(std::string_view name);
+
+private:
+    vault::Vault m_vault;
+    vault::Vault m_session;
+    bool m_withheld = false;
+};
+
+} // namespace project

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace ui {
+
+/// The question that comes with the first certificate: where it shall be kept. Asked once, in place.
+class KeepChoice final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeepChoice)
+
+public:
+    enum class Where { Passphrase, Keychain, Session };
+
+    explicit KeepChoice(QWidget* parent = nullptr);
+
+    /// Only where a keychain answers.
+    void offerKeychain(bool offered);
+    void ask();
+    /// Shown while the key is being made.
+    void setBusy(bool busy);
+    void showError(const QString& text);
+
+Q_SIGNALS:
+    void chosen(ui::KeepChoice::Where where, const QString& passphrase);
+    void cancelled();
+
+private:
+    void check();
+    void accept();
+
+    QRadioButton* m_passphraseChoice;
+    QRadioButton* m_keychainChoice;
+    QRadioButton* m_sessionChoice;
+    QWidget* m_fields;
+    QLineEdit* m_first;
+    QLineEdit* m_second;
+    QLabel* m_error;
+    QPushButton* m_accept;
+};
+
+} // namespace ui

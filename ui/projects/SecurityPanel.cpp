@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/projects/SecurityPanel.h"
+
+#include "core/base/SafeFile.h"
+#include "core/project/ProjectFile.h"
+#include "core/project/ProjectStore.h"
+#include "core/text/ErrorText.h"
+#include "core/text/Format.h"
+#include "ui/shell/VaultHost.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Helpers.h"
+
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+SecurityPanel::SecurityPanel(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("securityPanel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("securityBanner"));
+    column->addWidget(m_banner);
+    buildFacts(column);
+    buildPassphrase(column);
+    buildFiles(column);
+    buildPromises(column);
+    column->addStretch(1);
+    connect(&context.vault, &VaultHost::changed, this, &SecurityPanel::refresh);
+    refresh();
+}
+
+QLabel* SecurityPanel::addFact(QFormLayout* form, const QString& title, const char* objectName)
+{
+    QLabel* value = paragraph({});
+    value->setObjectName(QLatin1String(objectName));
+    form->addRow(label(title, "muted"), value);
+    return value;
+}
+
+QLineEdit* SecurityPanel::addSecret(QFormLayout* form, const QString& title, const char* objectName)
+{
+    auto* edit = named(new QLineEdit, objectName, title);
+    edit->setEchoMode(QLineEdit::Password);
+    form->addRow(title, edit);
+    connect(edit, &QLineEdit::textChanged, this, &SecurityPanel::refresh);
+    return edit;
+}
+
+void SecurityPanel::buildFacts(QVBoxLayout* column)
+{
+    QFrame* box = card();
+    auto* inner = static_cast<QVBoxLayout*>(box->layout());
+    inner->addWidget(label(tr("The vault"), "heading"));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(18);
+    m_state = addFact(form, tr("State"), "vaultState");
+    m_file = addFact(form, tr("File"), "vaultFile");
+    m_cipher = addFact(form, tr("Cipher"), "vaultCipher");
+    m_source = addFact(form, tr("The key comes from"), "vaultKeySource");
+    m_saved = addFact(form, tr("Last save"), "vaultSaved");
+    m_lastLock = addFact(form, tr("Last lock"), "vaultLastLock");
+    inner->addLayout(form);
+    column->addWidget(box);
+}
+
+void SecurityPanel::buildPassphrase(QVBoxLayout* column)
+{
+    m_passphraseBox = card();
+    auto* inner = static_cast<QVBoxLayout*>(m_passphraseBox->layout());
+    inner->addWidget(label(tr("Passphrase"), "heading"));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(18);
+    m_old = addSecret(form, tr("Passphrase now"), "oldPassphrase");
+    m_first = addSecret(form, tr("New passphrase"), "changedPassphrase");
+    m_second = addSecret(form, tr("The same again"), "changedPassphraseAgain");
+    inner->addLayout(form);
+    auto* row = new QHBoxLayout;
+    m_change = named(button(tr("Change the passphrase"), QStringLiteral("refresh-cw")), "changePassphrase",
+                     tr("Change the passphrase"));
+    m_keyFile = named(button(tr("Write a recovery key file..."), QStringLiteral("file-key")), "writeKeyFile",
+                      tr("Write a recovery key file"));
+    row->addWidget(m_change);
+    row->addWidget(m_keyFile);
+    row->addStretch(1);
+    inner->addLayout(row);
+    inner->addWidget(paragraph(
+        tr("A new passphrase makes a new key: old passphrases and key files open nothing that is written "
+           "from then on. They still open old copies of the vault, in backups for instance; if the old "
+           "one leaked, rotate the certificate in the Agora Console. A key file opens the vault by "
+           "itself: keep it away from the vault."),
+        "muted"));
+    column->addWidget(m_passphraseBox);
+    connect(m_change, &QPushButton::clicked, this, &SecurityPanel::changePassphrase);
+    connect(m_keyFile, &QPushButton::clicked, this, &SecurityPanel::saveKeyFile);
+}
+
+void SecurityPanel::buildFiles(QVBoxLayout* column)
+{
+    QFrame* box = card();
+    auto* inner = static_cast<QVBoxLayout*>(box->layout());
+    inner->addWidget(label(tr("Export and import"), "heading"));
+    auto* row = new QHBoxLayout;
+    auto* plain = named(button(tr("Export without secrets..."), QStringLiteral("upload")), "exportProjects",
+                        tr("Export without secrets"));
+    auto* import = named(button(tr("Import..."), QStringLiteral("download")), "importProjects", tr("Import"));
+    row->addWidget(plain);
+    row->addWidget(import);
+    row->addStretch(1);
+    inner->addLayout(row);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(18);
+    m_exportPassphrase = addSecret(form, tr("Passphrase of the export"), "exportPassphrase");
+    inner->addLayout(form);
+    m_exportSecrets = named(button(tr("Export with certificates..."), QStringLiteral("vault")),
+                            "exportSecrets", tr("Export with certificates"));
+    auto* second = new QHBoxLayout;
+    second->addWidget(m_exportSecrets);
+    second->addStretch(1);
+    inner->addLayout(second);
+    inner->addWidget(
+        paragraph(tr("An export with certificates is a vault of its own, under its own passphrase; the "
+                     "vault's passphrase is asked for above (“Passphrase now”). Import takes exports, "
+                     ".env files and any text with labelled values."),
+                  "muted"));
+    column->addWidget(box);
+    connect(plain, &QPushButton::clicked, this, &SecurityPanel::exportPlain);
+    connect(m_exportSecrets, &QPushButton::clicked, this, &SecurityPanel::exportSecrets);
+    connect(import, &QPushButton::clicked, this, [this] {
+        auto* dialog = new QFileDialog(this, tr("Import projects"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setFilter(QDir::Files | QDir::Hidden | QDir::AllDirs);
+        connect(dialog, &QFileDialog::fileSelected, this, &SecurityPanel::importRequested);
+        dialog->open();
+    });
+}
+
+void SecurityPanel::buildPromises(QVBoxLayout* column)
+{
+    QFrame* box = card();
+    auto* inner = static_cast<QVBoxLayout*>(box->layout());
+    inner->addWidget(label(tr("What is promised, and what is not"), "heading"));
+    inner->addWidget(paragraph(tr("Certificates, tokens and passphrases are written to no file but the "
+                                  "encrypted vault. A lock frees the "
+                                  "vault's key. Copied secrets leave the clipboard after the time that "
+                                  "Settings gives, when the program "
+                                  "locks and when it ends, unless something else was copied since.")));
+    inner->addWidget(paragraph(
+        tr("Not promised: protection from root, from programs of the same user while the vault is open, from "
+           "key "
+           "loggers and screen grabbing under X11, or from a clipboard manager that ignores the hint for "
+           "secrets. "
+           "What was shown or sent may stay in freed memory until it is used again. A weak passphrase can be "
+           "guessed."),
+        "muted"));
+    column->addWidget(box);
+}
+
+void SecurityPanel::refresh()
+{
+    if (!m_exportSecrets)
+        return; // still being built
+    const vault::Vault& vault = m_context.secrets.vault();
+    const vault::VaultInfo info = vault.info();
+    const vault::State state = vault.state();
+    const bool open = state == vault::State::Unlocked;
+    const bool known = open || state == vault::State::Locked;
+    switch (state) {
+    case vault::State::Absent:
+        m_state->setText(m_context.vault.sessionChosen()
+                             ? tr("None: certificates are held for this session only.")
+                             : tr("None yet: there is nothing to keep."));
+        break;
+    case vault::State::Locked:
+        m_state->setText(tr("Locked"));
+        break;
+    case vault::State::Unlocked:
+        m_state->setText(info.unsaved ? tr("Open, with changes that could not be saved") : tr("Open"));
+        break;
+    default:
+        m_state->setText(m_context.vault.trouble() ? text::errorText(*m_context.vault.trouble()).line()
+                                                   : tr("Cannot be used"));
+    }
+    m_file->setText(text::q(info.path));
+    m_cipher->setText(known ? tr("XChaCha20-Poly1305, the whole header authenticated") : tr("-"));
+    m_source->setText(!known ? tr("-")
+                      : info.header.kdf == vault::PassphraseKdf::Argon256
+                          ? tr("a passphrase, by Argon2id (3 passes over 256 MiB)")
+                      : info.header.kdf == vault::PassphraseKdf::Argon64
+                          ? tr("a passphrase, by Argon2id (3 passes over 64 MiB: memory was short)")
+                      : info.header.keychain ? tr("the desktop's keychain: as safe as your login")
+                                             : tr("a key file"));
+    m_saved->setText(known && info.header.generation > 0
+                         ? tr("%1, number %2")
+                               .arg(text::moment(info.header.savedAt / 1000, false))
+                               .arg(info.header.generation)
+                         : tr("-"));
+    m_lastLock->setText(m_context.vault.lastLock()
+                            ? QLocale().toString(*m_context.vault.lastLock(), QLocale::ShortFormat)
+                            : tr("not since the program was started"));
+    m_passphraseBox->setVisible(open);
+    const bool idle = !m_context.vault.isBusy();
+    const bool same = !m_first->text().isEmpty() && m_first->text() == m_second->text();
+    m_change->setEnabled(idle && same && !m_old->text().isEmpty());
+    m_keyFile->setEnabled(idle && !m_old->text().isEmpty());
+    m_exportPassphrase->setEnabled(open);
+    m_exportSecrets->setEnabled(open && idle && !m_exportPassphrase->text().isEmpty() &&
+                                !m_old->text().isEmpty());
+}
+
+void SecurityPanel::changePassphrase()
+{
+    m_context.vault.changePassphrase(m_old->text(), m_first->text(), [this](const base::Result<>& outcome) {
+        tell(outcome, tr("The passphrase was changed."));
+    });
+}
+
+void SecurityPanel::saveKeyFile()
+{
+    pickFile(tr("Recovery key file"), QStringLiteral("chat-token-console.key"), [this](const QString& path) {
+        m_context.vault.writeKeyFile(m_old->text(), path, [this, path](const base::Result<>& outcome) {
+            tell(outcome, tr("The key file was written: %1").arg(path));
+        });
+    });
+}
+
+void SecurityPanel::exportPlain()
+{
+    pickFile(tr("Export without secrets"), QStringLiteral("projects.json"), [this](const QString& path) {
+        std::vector<project::Project> own = m_context.projects.projects();
+        std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
+        tell(base::writeFileAtomically(path.toStdString(), project::exportProjects(own)),
+             tr("%n project(s) exported; left out: certificates.", nullptr, static_cast<int>(own.size())));
+    });
+}
+
+void SecurityPanel::exportSecrets()
+{
+    pickFile(tr("Export with certificates"), QStringLiteral("projects.ctv"), [this](const QString& path) {
+        std::vector<project::Project> own = m_context.projects.projects();
+        std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
+        std::set<std::string, std::less<>> ids;
+        for (const project::Project& project : own)
+            ids.insert(project.id);
+        const auto count = static_cast<int>(own.size());
+        m_context.vault.exportSecrets(
+            m_old->text(), m_exportPassphrase->text(), path, project::exportProjects(own), std::move(ids),
+            [this, count](const base::Result<>& outcome) {
+                tell(outcome, tr("%n project(s) exported, with certificates, under their own passphrase.",
+                                 nullptr, count));
+            });
+    });
+}
+
+void SecurityPanel::pickFile(const QString& title, const QString& proposal,
+                             std::function<void(const QString&)> use)
+{
+    auto* dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(proposal);
+    connect(dialog, &QFileDialog::fileSelected, this, use);
+    dialog->open();
+}
+
+void SecurityPanel::tell(const base::Result<>& outcome, const QString& done)
+{
+    if (!outcome) {
+        m_banner->show(Tone::Bad, text::errorText(outcome.error()).line());
+        return;
+    }
+    for (QLineEdit* edit : {m_old, m_first, m_second, m_exportPassphrase})
+        edit->clear();
+    m_banner->show(Tone::Good, done);
+}
+
+} // namespace ui

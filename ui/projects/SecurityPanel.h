@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+#include "ui/shell/Context.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class Banner;
+
+/// Where the secrets are, what protects them and what does not; change of passphrase, recovery file, export.
+class SecurityPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SecurityPanel)
+
+public:
+    explicit SecurityPanel(Context& context, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// A file with projects was chosen.
+    void importRequested(const QString& path);
+
+private:
+    QLabel* addFact(QFormLayout* form, const QString& title, const char* objectName);
+    QLineEdit* addSecret(QFormLayout* form, const QString& title, const char* objectName);
+    void buildFacts(QVBoxLayout* column);
+    void buildPassphrase(QVBoxLayout* column);
+    void buildFiles(QVBoxLayout* column);
+    void buildPromises(QVBoxLayout* column);
+    void refresh();
+    void changePassphrase();
+    void saveKeyFile();
+    void exportPlain();
+    void exportSecrets();
+    void pickFile(const QString& title, const QString& proposal, std::function<void(const QString&)> use);
+    void tell(const base::Result<>& outcome, const QString& done);
+
+    Context& m_context;
+    Banner* m_banner = nullptr;
+    QLabel* m_state = nullptr;
+    QLabel* m_file = nullptr;
+    QLabel* m_cipher = nullptr;
+    QLabel* m_source = nullptr;
+    QLabel* m_saved = nullptr;
+    QLabel* m_lastLock = nullptr;
+    QWidget* m_passphraseBox = nullptr;
+    QLineEdit* m_old = nullptr;
+    QLineEdit* m_first = nullptr;
+    QLineEdit* m_second = nullptr;
+    QPushButton* m_change = nullptr;
+    QPushButton* m_keyFile = nullptr;
+    QLineEdit* m_exportPassphrase = nullptr;
+    QPushButton* m_exportSecrets = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/LockPage.h"
+
+#include "core/text/ErrorText.h"
+#include "core/text/Format.h"
+#include "ui/shell/VaultHost.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Helpers.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int kWidth = 460;
+
+} // namespace
+
+LockPage::LockPage(VaultHost& vault, QWidget* parent)
+    : Page(parent)
+    , m_vault(vault)
+    , m_title(label({}, "title"))
+    , m_text(paragraph({}, "muted"))
+    , m_passphrase(named(new QLineEdit, "passphrase", tr("Passphrase")))
+    , m_unlock(named(button(tr("Unlock"), QStringLiteral("lock-open"), true), "unlock", tr("Unlock")))
+    , m_keyFile(named(button(tr("Use a key file..."), QStringLiteral("file-key")), "useKeyFile",
+                      tr("Use a key file")))
+    , m_backup(
+          named(button(tr("Use the backup"), QStringLiteral("history")), "useBackup", tr("Use the backup")))
+    , m_sandbox(named(button(tr("Use the sandbox meanwhile"), QStringLiteral("flask-conical")), "useSandbox",
+                      tr("Use the sandbox meanwhile")))
+    , m_banner(new Banner)
+{
+    setObjectName(QStringLiteral("lockPage"));
+    auto* outer = new QVBoxLayout(this);
+    QFrame* box = card();
+    box->setMaximumWidth(kWidth);
+    box->setMinimumWidth(kWidth);
+    auto* column = static_cast<QVBoxLayout*>(box->layout());
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    m_banner->setObjectName(QStringLiteral("lockBanner"));
+    column->addWidget(m_banner);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setPlaceholderText(tr("Passphrase"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_passphrase, 1);
+    row->addWidget(m_unlock);
+    column->addLayout(row);
+    auto* others = new QHBoxLayout;
+    others->addWidget(m_keyFile);
+    others->addWidget(m_backup);
+    others->addStretch(1);
+    others->addWidget(m_sandbox);
+    column->addLayout(others);
+    outer->addStretch(2);
+    outer->addWidget(box, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+
+    m_banner->hide();
+    connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &LockPage::unlock);
+    connect(m_keyFile, &QPushButton::clicked, this, &LockPage::useKeyFile);
+    connect(m_backup, &QPushButton::clicked, this, &LockPage::restoreBackup);
+    connect(m_sandbox, &QPushButton::clicked, this, &LockPage::sandboxWanted);
+    connect(&vault, &VaultHost::changed, this, &LockPage::refresh);
+    refresh();
+}
+
+void LockPage::refresh()
+{
+    const vault::VaultInfo info = m_vault.secrets().vault().info();
+    const vault::State state = m_vault.secrets().vault().state();
+    const bool fileLocked = state == vault::State::Locked;
+    const bool hasPassphrase = fileLocked && info.header.kdf != vault::PassphraseKdf::None;
+    const bool unusable = state == vault::State::Unusable || state == vault::State::BackupOnly;
+    m_title->setText(unusable ? tr("The vault cannot be opened") : tr("Locked"));
+    if (unusable)
+        m_text->setText(m_vault.trouble() ? text::errorText(*m_vault.trouble()).line()
+                                          : tr("The vault is gone, but its backup is there."));
+    else if (hasPassphrase)
+        m_text->setText(
+            tr("The certificates are in the vault. Its passphrase opens it; there is no other way "
+               "in but a key file."));
+    else if (fileLocked)
+        m_text->setText(tr("This vault has no passphrase: a key file opens it."));
+    else
+        m_text->setText(
+            tr("There is no vault: this hides what is on the screen and protects nothing. Certificates "
+               "are held for this session."));
+    m_passphrase->setVisible(hasPassphrase);
+    m_passphrase->setEnabled(!m_vault.isBusy());
+    m_unlock->setVisible(!unusable && (hasPassphrase || !fileLocked));
+    m_unlock->setEnabled(!m_vault.isBusy());
+    m_unlock->setText(m_vault.isBusy() ? tr("Unlocking...") : tr("Unlock"));
+    m_keyFile->setVisible(fileLocked);
+    const auto backup = unusable ? m_vault.secrets().vault().backup() : base::Result<vault::VaultInfo>();
+    m_backup->setVisible(unusable && backup.has_value());
+    if (m_backup->isVisibleTo(this))
+        m_backup->setToolTip(tr("Saved %1, number %2")
+                                 .arg(text::moment(backup->header.savedAt / 1000, false))
+                                 .arg(backup->header.generation));
+}
+
+void LockPage::enter()
+{
+    if (m_passphrase->isVisibleTo(this))
+        m_passphrase->setFocus();
+    else if (m_unlock->isVisibleTo(this))
+        m_unlock->setFocus();
+    else
+        m_sandbox->setFocus();
+}
+
+void LockPage::runPrimary()
+{
+    if (m_unlock->isVisible() && m_unlock->isEnabled())
+        unlock();
+}
+
+void LockPage::unlock()
+{
+    if (m_vault.isBusy())
+        return;
+    m_banner->hide();
+    if (!m_passphrase->isVisible()) {
+        m_vault.unlockSession();
+        return;
+    }
+    m_vault.unlock(m_passphrase->text(), [this](const base::Result<>& outcome) { tell(outcome); });
+    m_passphrase->clear();
+}
+
+void LockPage::useKeyFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Key file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_vault.unlockWithKeyFile(path, [this](const base::Result<>& outcome) { tell(outcome); });
+    });
+    dialog->open();
+}
+
+void LockPage::restoreBackup()
+{
+    m_vault.restoreBackup([this](const base::Result<>& outcome) { tell(outcome); });
+}
+
+void LockPage::tell(const base::Result<>& outcome)
+{
+    if (outcome)
+        return;
+    m_banner->show(Tone::Bad, text::errorText(outcome.error()).line());
+    m_passphrase->setFocus();
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+#include "ui/shell/Page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class Banner;
+class VaultHost;
+
+/// What is seen in place of the pages while the vault is locked, or its file cannot be used: the way back in.
+class LockPage final : public Page
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LockPage)
+
+public:
+    explicit LockPage(VaultHost& vault, QWidget* parent = nullptr);
+
+    void enter() override;
+    void runPrimary() override;
+
+Q_SIGNALS:
+    /// The user wants to go on without the secrets.
+    void sandboxWanted();
+
+private:
+    void refresh();
+    void unlock();
+    void useKeyFile();
+    void restoreBackup();
+    void tell(const base::Result<>& outcome);
+
+    VaultHost& m_vault;
+    QLabel* m_title;
+    QLabel* m_text;
+    QLineEdit* m_passphrase;
+    QPushButton* m_unlock;
+    QPushButton* m_keyFile;
+    QPushButton* m_backup;
+    QPushButton* m_sandbox;
+    Banner* m_banner;
+};
+
+} // namespace ui

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/VaultHost.h"
+
+#include "core/vault/Errors.h"
+#include "core/vault/KeyFile.h"
+#include "core/vault/Passphrase.h"
+
+#include <QFuture>
+#include <QtConcurrent>
+
+namespace ui {
+
+using base::fail;
+using base::Result;
+
+namespace {
+
+Result<vault::Passphrase> passphraseOf(const QString& text)
+{
+    QByteArray bytes = text.toUtf8();
+    auto passphrase =
+        vault::Passphrase::fromText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    base::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return passphrase;
+}
+
+} // namespace
+
+VaultHost::VaultHost(project::Secrets& secrets, QObject* parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+{
+}
+
+VaultHost::~VaultHost() = default;
+
+void VaultHost::load()
+{
+    m_trouble.reset();
+    if (const auto loaded = m_secrets.vault().load(); !loaded)
+        m_trouble = loaded.error();
+    Q_EMIT changed();
+}
+
+void VaultHost::begin()
+{
+    ++m_busy;
+    Q_EMIT changed();
+}
+
+void VaultHost::end()
+{
+    --m_busy;
+    Q_EMIT changed();
+}
+
+/// Results travel by shared pointer: futures of this Qt copy what they carry.
+void VaultHost::derive(const QString& passphrase, const vault::Salt& salt, vault::PassphraseKdf kdf,
+                       KeyDone done)
+{
+    auto text = passphraseOf(passphrase);
+    if (!text)
+        return done(fail(text.error()));
+    begin();
+    auto shared = std::make_shared<vault::Passphrase>(std::move(*text));
+    QtConcurrent::run([shared, salt, kdf] {
+        return std::make_shared<Result<vault::VaultKey>>(vault::deriveKey(*shared, salt, kdf));
+    }).then(this, [this, done = std::move(done)](const std::shared_ptr<Result<vault::VaultKey>>& key) {
+        done(std::move(*key));
+        end();
+    });
+}
+
+void VaultHost::opened(const Result<>& result, const Done& done)
+{
+    if (result) {
+        m_secrets.unlockSession();
+        Q_EMIT unlocked();
+    }
+    done(result);
+    Q_EMIT changed();
+}
+
+void VaultHost::unlock(const QString& passphrase, Done done)
+{
+    const vault::Header header = m_secrets.vault().info().header;
+    derive(passphrase, header.salt, header.kdf, [this, done = std::move(done)](Result<vault::VaultKey> key) {
+        opened(key ? m_secrets.vault().unlock(std::move(*key), vault::KeySource::Passphrase)
+                   : Result<>(fail(key.error())),
+               done);
+    });
+}
+
+void VaultHost::unlockWithKeyFile(const QString& path, Done done)
+{
+    const auto file = vault::readKeyFile(path.toStdString());
+    opened(file ? m_secrets.vault().unlock(*file) : Result<>(fail(file.error())), done);
+}
+
+void VaultHost::unlockSession()
+{
+    m_secrets.unlockSession();
+    Q_EMIT unlocked();
+    Q_EMIT changed();
+}
+
+void VaultHost::lock()
+{
+    Q_EMIT aboutToLock();
+    m_secrets.lock();
+    m_lastLock = QDateTime::currentDateTime();
+    Q_EMIT locked();
+    Q_EMIT changed();
+}
+
+void VaultHost::create(const QString& passphrase, Done done)
+{
+    const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
+    derive(passphrase, terms.salt, terms.kdf,
+           [this, terms, done = std::move(done)](Result<vault::VaultKey> key) {
+               done(key ? m_secrets.vault().create(std::move(*key), terms) : Result<>(fail(key.error())));
+           });
+}
+
+void VaultHost::confirm(const QString& passphrase, Done done)
+{
+    const vault::Header header = m_secrets.vault().info().header;
+    if (header.kdf == vault::PassphraseKdf::None) // there is none to ask for
+        return done({});
+    derive(passphrase, header.salt, header.kdf,
+           [this, done = std::move(done)](const Result<vault::VaultKey>& key) {
+               if (!key)
+                   done(fail(key.error()));
+               else if (!m_secrets.vault().hasKey(*key))
+                   done(fail(vault::errors::kWrongPassphrase, "", std::vector<std::string>{"1", ""}));
+               else
+                   done({});
+           });
+}
+
+void VaultHost::changePassphrase(const QString& old, const QString& passphrase, Done done)
+{
+    confirm(old, [this, passphrase, done = std::move(done)](const Result<>& confirmed) {
+        if (!confirmed)
+            return done(confirmed);
+        const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
+        derive(passphrase, terms.salt, terms.kdf, [this, terms, done](Result<vault::VaultKey> key) {
+            if (!key)
+                return done(fail(key.error()));
+            run(m_secrets.vault().startKeyChange(std::move(*key), terms), done);
+        });
+    });
+}
+
+void VaultHost::writeKeyFile(const QString& passphrase, const QString& path, Done done)
+{
+    confirm(passphrase, [this, path, done = std::move(done)](const Result<>& confirmed) {
+        if (!confirmed)
+            return done(confirmed);
+        const vault::Header header = m_secrets.vault().info().header;
+        const auto key = m_secrets.vault().copyKey();
+        done(key ? vault::writeKeyFile(path.toStdString(), header.id, header.salt, *key)
+                 : Result<>(fail(key.error())));
+    });
+}
+
+void VaultHost::run(Result<vault::SaveJob> job, Done done)
+{
+    if (!job)
+        return done(fail(job.error()));
+    begin();
+    QtConcurrent::run([job = *job] { job.run(); }).then(this, [this, job = *job, done = std::move(done)] {
+        done(m_secrets.vault().finish(job));
+        end();
+    });
+}
+
+void VaultHost::keep(const std::string& projectId, std::string_view role, const base::SecretBytes& value,
+                     Done done)
+{
+    vault::Vault& vault = m_secrets.vault();
+    const auto staged =
+        value.empty() ? vault.stageRemove(projectId, role) : vault.stagePut(projectId, role, value);
+    if (!staged)
+        return done(staged);
+    if (const auto let = m_secrets.hold(projectId, role, {}); !let)
+        return done(let);
+    save(std::move(done));
+}
+
+void VaultHost::forget(const std::string& projectId, Done done)
+{
+    if (const auto gone = m_secrets.forgetSession(projectId); !gone || !m_secrets.vault().isOpen())
+        return done(gone);
+    if (const auto staged = m_secrets.vault().stageRemoveProject(projectId); !staged)
+        return done(staged);
+    save(std::move(done));
+}
+
+void VaultHost::save(Done done)
+{
+    if (!m_secrets.vault().hasUnsaved())
+        return done({});
+    run(m_secrets.vault().startSave(), std::move(done));
+}
+
+void VaultHost::restoreBackup(Done done)
+{
+    const auto restored = m_secrets.vault().restoreBackup();
+    if (restored)
+        m_trouble.reset();
+    done(restored);
+    Q_EMIT changed();
+}
+
+void VaultHost::exportSecrets(const QString& vaultPassphrase, const QString& exportPassphrase,
+                              const QString& path, const std::string& projectsJson,
+                              std::set<std::string, std::less<>> projectIds, Done done)
+{
+    confirm(vaultPassphrase, [=, this, projectIds = std::move(projectIds),
+                              done = std::move(done)](const Result<>& confirmed) {
+        if (!confirmed)
+            return done(confirmed);
+        const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
+        derive(exportPassphrase, terms.salt, terms.kdf, [=, this](const Result<vault::VaultKey>& key) {
+            done(key ? m_secrets.vault().exportTo(path.toStdString(), projectsJson, projectIds, *key, terms)
+                     : Result<>(fail(key.error())));
+        });
+    });
+}
+
+} // namespace ui
