@@ -7,10 +7,17 @@
 //   save|rekey PATH    once, between two marks that strace shows; exit code below vault_worker race PATH NAME
 //   COUNT    stores NAME-1 .. NAME-COUNT; prints how often it was told of the other vault_worker sample
 //   FOLDER           makes the frozen sample of tests/data
+#include "core/vault/SystemKeychain.h"
 #include "core/vault/Vault.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTimer>
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -164,6 +171,51 @@ int race(const std::string& path, const std::string& name, int count)
     return 0;
 }
 
+int keychain(int argc, char** argv, const std::string& what, int seconds)
+{
+    QCoreApplication app(argc, argv);
+    QElapsedTimer total;
+    QElapsedTimer turn;
+    qint64 gap = 0;
+    QTimer heart;
+    heart.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&heart, &QTimer::timeout, [&] { gap = std::max(gap, turn.restart()); });
+    vault::SystemKeychain chain;
+    vault::VaultId id;
+    Salt salt;
+    id.bytes.fill(0x11);
+    salt.bytes.fill(0x22);
+    const std::chrono::seconds wait(seconds);
+    const auto say = [&](const base::Result<>& result) {
+        std::printf("%s %lld %lld %s\n", result ? "ok" : result.error().code.c_str(),
+                    static_cast<long long>(total.elapsed()), static_cast<long long>(gap),
+                    result || result.error().args.empty() ? "" : result.error().args[0].c_str());
+        QCoreApplication::quit();
+    };
+    QTimer::singleShot(0, &app, [&] {
+        total.start();
+        turn.start();
+        heart.start(10);
+        if (what == "store")
+            chain.store(id, salt, keyOf(salt), say, wait);
+        else if (what == "erase")
+            chain.erase(id, salt, say, wait);
+        else if (what == "answering")
+            chain.isAnswering(say, wait);
+        else
+            chain.read(
+                id, salt,
+                [&](base::Result<VaultKey> key) {
+                    if (key && !(*key == keyOf(salt)))
+                        say(base::fail("another key"));
+                    else
+                        say(key ? base::Result<>() : base::fail(key.error()));
+                },
+                wait);
+    });
+    return QCoreApplication::exec();
+}
+
 int sample(const std::string& folder)
 {
     Vault vault(folder + "/v1.ctv", kClock);
@@ -193,6 +245,8 @@ int main(int argc, char** argv)
         return once(args[2], args[1] == "rekey");
     if (command == "race" && args.size() == 4)
         return race(args[1], args[2], std::stoi(args[3]));
+    if (command == "keychain" && args.size() == 3)
+        return keychain(argc, argv, args[1], std::stoi(args[2]));
     if (command == "sample" && args.size() == 2)
         return sample(args[1]);
     std::fprintf(stderr, "see the top of vault_worker.cpp\n");
