@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/ErrorText.h"
 
+#include "core/text/ErrorTable.h"
 #include "core/text/Format.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <functional>
 
@@ -19,13 +19,8 @@ class ErrorWords final
     Q_DECLARE_TR_FUNCTIONS(text::ErrorText)
 
 public:
-    struct Words
-    {
-        QString why;
-        QString hint;
-        QString what{}; ///< where the error names no field
-    };
-    using Table = QHash<QString, std::function<Words(const QStringList&)>>;
+    using Words = ErrorClause;
+    using Table = ErrorTable;
 
     static const Table& table()
     {
@@ -34,6 +29,7 @@ public:
             addBase(t);
             addToken(t);
             addProject(t);
+            addVaultErrors(t);
             addHttp(t);
             addTls(t);
             addLocal(t);

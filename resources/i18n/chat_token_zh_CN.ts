@@ -1069,6 +1069,297 @@
     </message>
 </context>
 <context>
+    <name>text::VaultErrorText</name>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Take the backup, or a copy of yours.</source>
+        <translation>文件保持原样。请使用备份或您自己的副本。</translation>
+    </message>
+    <message>
+        <source>has format %1, this program reads 1</source>
+        <translation>格式为 %1，本程序只能读取 1</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Update this program.</source>
+        <translation>文件保持原样。请更新本程序。</translation>
+    </message>
+    <message>
+        <source>opens, but its contents are damaged or made by a faulty version</source>
+        <translation>可以打开，但内容已损坏，或由有缺陷的版本写入</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Take the backup.</source>
+        <translation>文件保持原样。请使用备份。</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Check the path. If it was deleted, take a backup of it.</source>
+        <translation>请检查路径。如已删除，请使用其备份。</translation>
+    </message>
+    <message>
+        <source>is a link that leads nowhere</source>
+        <translation>是指向不存在位置的链接</translation>
+    </message>
+    <message>
+        <source>Connect the disk that it leads to, or remove the link.</source>
+        <translation>请连接它所指向的磁盘，或删除该链接。</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another path.</source>
+        <translation>请将其移走，或选择其他路径。</translation>
+    </message>
+    <message>
+        <source>there is no backup</source>
+        <translation>没有备份</translation>
+    </message>
+    <message>
+        <source>Look for a copy of your own, or start over: certificates can be copied again from the Agora Console.</source>
+        <translation>请查找您自己的副本，或重新开始：证书可以再次从 Agora 控制台复制。</translation>
+    </message>
+    <message>
+        <source>a vault is there already</source>
+        <translation>该处已有保险库</translation>
+    </message>
+    <message>
+        <source>Open it, choose another path, or move it away.</source>
+        <translation>请打开它，选择其他路径，或将其移走。</translation>
+    </message>
+    <message>
+        <source>another vault stands in its place now</source>
+        <translation>该位置现在是另一个保险库</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Export what you have, then open the other one.</source>
+        <translation>没有写入任何内容。请先导出现有内容，再打开另一个。</translation>
+    </message>
+    <message>
+        <source>is a vault, but no export of projects</source>
+        <translation>是保险库，但不是项目导出文件</translation>
+    </message>
+    <message>
+        <source>Make an export on the page Projects and choose that.</source>
+        <translation>请在“项目”页面导出，然后选择该文件。</translation>
+    </message>
+    <message>
+        <source>others could read it (mode %1); now only you can</source>
+        <translation>其他人曾可读取它（权限 %1）；现在只有您可以</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done, unless it was shared on purpose.</source>
+        <translation>无需处理，除非是有意共享的。</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>密码短语错误</translation>
+    </message>
+    <message>
+        <source>Try again; capitals and blanks count.</source>
+        <translation>请重试；注意大小写和空格。</translation>
+    </message>
+    <message>
+        <source>wrong passphrase, or the file was changed on purpose</source>
+        <translation>密码短语错误，或文件被有意篡改</translation>
+    </message>
+    <message>
+        <source>Try the recovery file, or a copy of the vault.</source>
+        <translation>请使用恢复文件，或保险库的副本。</translation>
+    </message>
+    <message>
+        <source>Try the recovery file, or the backup %1.</source>
+        <translation>请使用恢复文件，或备份 %1。</translation>
+    </message>
+    <message>
+        <source>is the key of another vault</source>
+        <translation>是另一个保险库的密钥</translation>
+    </message>
+    <message>
+        <source>Choose the key file of this one.</source>
+        <translation>请选择此保险库的密钥文件。</translation>
+    </message>
+    <message>
+        <source>the key of the vault was changed since</source>
+        <translation>保险库的密钥此后已更改</translation>
+    </message>
+    <message>
+        <source>Use the new passphrase, or a key file that was made after the change.</source>
+        <translation>请使用新的密码短语，或更改之后生成的密钥文件。</translation>
+    </message>
+    <message>
+        <source>fits by its name, but opens nothing: the vault or the key file was changed</source>
+        <translation>名称相符，但无法打开：保险库或密钥文件被改动过</translation>
+    </message>
+    <message>
+        <source>Use the passphrase, another copy of the key file, or the backup.</source>
+        <translation>请使用密码短语、密钥文件的其他副本或备份。</translation>
+    </message>
+    <message>
+        <source>the key in the keychain does not open it</source>
+        <translation>钥匙串中的密钥无法打开它</translation>
+    </message>
+    <message>
+        <source>Use the passphrase or the recovery file.</source>
+        <translation>请使用密码短语或恢复文件。</translation>
+    </message>
+    <message>
+        <source>this vault has no passphrase</source>
+        <translation>此保险库没有密码短语</translation>
+    </message>
+    <message>
+        <source>Open it by the keychain or with its key file.</source>
+        <translation>请用钥匙串或其密钥文件打开。</translation>
+    </message>
+    <message>
+        <source>the passphrase is empty</source>
+        <translation>密码短语为空</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>the passphrase is longer than %1</source>
+        <translation>密码短语超过 %1</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>the passphrase is not UTF-8</source>
+        <translation>密码短语不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>Save the text as UTF-8.</source>
+        <translation>请将文本保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>the passphrase cannot be checked: that needs %1 MiB of free memory</source>
+        <translation>无法校验密码短语：需要 %1 MiB 可用内存</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again. The passphrase was not tried.</source>
+        <translation>请关闭其他程序后重试。密码短语尚未校验。</translation>
+    </message>
+    <message>
+        <source>is no key file of this program, or not whole</source>
+        <translation>不是本程序的密钥文件，或不完整</translation>
+    </message>
+    <message>
+        <source>Choose another copy of it.</source>
+        <translation>请选择它的其他副本。</translation>
+    </message>
+    <message>
+        <source>is there already, and a key file is never written over another</source>
+        <translation>已存在，密钥文件绝不会覆盖其他文件</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>the vault is locked</source>
+        <translation>保险库已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>请先解锁。</translation>
+    </message>
+    <message>
+        <source>the vault is being saved</source>
+        <translation>正在保存保险库</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>the vault keeps no “%1” for this project</source>
+        <translation>保险库中没有此项目的“%1”</translation>
+    </message>
+    <message>
+        <source>Enter it on the page Projects.</source>
+        <translation>请在“项目”页面输入。</translation>
+    </message>
+    <message>
+        <source>the vault cannot hold more than %1</source>
+        <translation>保险库最多容纳 %1</translation>
+    </message>
+    <message>
+        <source>Remove projects that are not needed.</source>
+        <translation>请删除不需要的项目。</translation>
+    </message>
+    <message>
+        <source>has %1, a secret can have %2</source>
+        <translation>有 %1，单个机密最多 %2</translation>
+    </message>
+    <message>
+        <source>Check what was pasted.</source>
+        <translation>请检查粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>was changed by another program since it was read</source>
+        <translation>读取之后已被另一个程序更改</translation>
+    </message>
+    <message>
+        <source>Nothing was written and your change is kept. Reload, then save again.</source>
+        <translation>没有写入任何内容，您的更改仍保留。请重新加载后再保存。</translation>
+    </message>
+    <message>
+        <source>another program is saving the vault</source>
+        <translation>另一个程序正在保存保险库</translation>
+    </message>
+    <message>
+        <source>Your change is kept. Try again; close the other window if it hangs.</source>
+        <translation>您的更改仍保留。请重试；如果另一个窗口无响应，请将其关闭。</translation>
+    </message>
+    <message>
+        <source>what was encrypted could not be opened again, so it was not written</source>
+        <translation>加密后的内容无法再次打开，因此没有写入</translation>
+    </message>
+    <message>
+        <source>Your change is kept. Restart the program; if it comes again, test the computer&apos;s memory.</source>
+        <translation>您的更改仍保留。请重启程序；如再次出现，请检测本机内存。</translation>
+    </message>
+    <message>
+        <source>no keychain answers (%1)</source>
+        <translation>没有钥匙串应答（%1）</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
+        <source>is locked, or has no entry for this vault</source>
+        <translation>已锁定，或没有此保险库的条目</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or use the passphrase or the recovery file.</source>
+        <translation>请解锁密钥环后重试，或使用密码短语或恢复文件。</translation>
+    </message>
+    <message>
+        <source>refused (%1)</source>
+        <translation>拒绝（%1）</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or choose another way.</source>
+        <translation>请解锁密钥环后重试，或选择其他方式。</translation>
+    </message>
+    <message>
+        <source>did not answer within %1 s</source>
+        <translation>%1 秒内没有应答</translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message>
         <source>Undo</source>

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace text {
+
+/// The words for one failure; see Sentence.
+struct ErrorClause
+{
+    QString why;
+    QString hint;
+    QString what{}; ///< where the error names no field
+};
+
+/// By code, from the error's args in their order.
+using ErrorTable = QHash<QString, std::function<ErrorClause(const QStringList&)>>;
+
+/// The failures of core/vault.
+void addVaultErrors(ErrorTable& table);
+
+} // namespace text
