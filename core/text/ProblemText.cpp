@@ -170,7 +170,7 @@ private:
         case ProblemCode::WrongProject:
             return wrongProject(p);
         case ProblemCode::BadSignature:
-            return badSignature(arg(p, 0));
+            return badSignature(arg(p, 0), arg(p, 1));
         case ProblemCode::BadCrc:
             return {tr("The token was not made for %1 “%2”.").arg(arg(p, 0), arg(p, 1)),
                     tr("A 006 token holds checksums of its channel and uid. Check both.")};
@@ -198,8 +198,13 @@ private:
                 tr("Switch to that project, or mint the token for this one.")};
     }
 
-    static Finding badSignature(const QString& mistake)
+    static Finding badSignature(const QString& mistake, const QString& project)
     {
+        if (mistake == QLatin1String("other-project"))
+            return {
+                tr("The signature does not fit the certificate given; that of the project “%1” signed it.")
+                    .arg(project),
+                tr("Use that project, or mint the token with the certificate that is meant.")};
         if (mistake == QLatin1String("app-id"))
             return {tr("The token was signed with the App ID in place of the App Certificate."),
                     tr("Give the builder the certificate as its second argument.")};
@@ -217,9 +222,7 @@ private:
         case ProblemCode::WrongKind:
             return wrongKind(p);
         case ProblemCode::WrongUser:
-            return {
-                tr("The token is for user “%1”, not for “%2”.").arg(arg(p, 0), arg(p, 1)),
-                tr("In bytes: %1 against %2. Mint it for the user who signs in.").arg(arg(p, 2), arg(p, 3))};
+            return wrongUser(p);
         case ProblemCode::NoChatService:
             if (arg(p, 1) == QLatin1String("no-privilege"))
                 return {
@@ -245,6 +248,25 @@ private:
             break;
         }
         return ofCleaning(p);
+    }
+
+    static Finding wrongUser(const Problem& p)
+    {
+        const QString hint =
+            tr("In bytes: %1 against %2. Mint it for the user who signs in.").arg(arg(p, 2), arg(p, 3));
+        if (arg(p, 4) == QLatin1String("letter-case"))
+            return {tr("The token is for user “%1”, not for “%2”: they differ in letter case.")
+                        .arg(arg(p, 0), arg(p, 1)),
+                    hint};
+        if (arg(p, 4) == QLatin1String("blanks"))
+            return {tr("The token is for user “%1”, not for “%2”: they differ in blanks.")
+                        .arg(arg(p, 0), arg(p, 1)),
+                    hint};
+        if (arg(p, 4) == QLatin1String("characters"))
+            return {tr("The token is for user “%1”, not for “%2”: characters that look alike may be others.")
+                        .arg(arg(p, 0), arg(p, 1)),
+                    hint};
+        return {tr("The token is for user “%1”, not for “%2”.").arg(arg(p, 0), arg(p, 1)), hint};
     }
 
     static Finding wrongKind(const Problem& p)

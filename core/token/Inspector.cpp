@@ -250,20 +250,18 @@ private:
         if (!possible)
             return;
         bool expected = false; // one that was tried should have fitted
+        bool chosenFailed = false;
         for (const bool ofThisAppId : {true, false}) {
             for (const Candidate& candidate : m_options.candidates) {
                 if (fits(candidate) != ofThisAppId || !checkCertificate(candidate.certificate))
                     continue;
                 ++m_out.certificatesTried;
                 if (verify(candidate.certificate)) {
-                    m_out.signatureCheck = SignatureCheck::Valid;
-                    m_out.matchedProject = std::string(candidate.project);
-                    m_out.matchedRole = candidate.role;
-                    if (!ofThisAppId && !candidate.chosen)
-                        wrongProject(candidate, "signer");
+                    signedBy(candidate, chosenFailed && !candidate.chosen);
                     return;
                 }
                 expected = expected || ofThisAppId || candidate.chosen;
+                chosenFailed = chosenFailed || candidate.chosen;
             }
         }
         if (!expected)
@@ -271,6 +269,20 @@ private:
         m_out.signatureCheck = SignatureCheck::Invalid;
         if (!m_out.has(ProblemCode::Truncated) && !m_out.has(ProblemCode::WrongProject))
             report(ProblemCode::BadSignature, {}, {std::string(mistakenCertificate(verify))});
+    }
+
+    /// `notTheChosen`: the certificate that the user asked about did not sign it.
+    void signedBy(const Candidate& candidate, bool notTheChosen)
+    {
+        m_out.signatureCheck = SignatureCheck::Valid;
+        m_out.matchedProject = std::string(candidate.project);
+        m_out.matchedRole = candidate.role;
+        if (!fits(candidate) && !candidate.chosen)
+            wrongProject(candidate, "signer");
+        if (!notTheChosen || m_out.has(ProblemCode::WrongProject))
+            return;
+        m_out.signatureCheck = SignatureCheck::Invalid;
+        report(ProblemCode::BadSignature, {}, {"other-project", std::string(candidate.project)});
     }
 
     /// What was used in place of the certificate, where that can be found out; "" otherwise.
@@ -345,7 +357,29 @@ private:
         else if (chat->userId != *m_options.forUser)
             report(ProblemCode::WrongUser, {},
                    {base::visible(chat->userId), base::visible(*m_options.forUser), hex(chat->userId),
-                    hex(*m_options.forUser)});
+                    hex(*m_options.forUser), std::string(likeness(chat->userId, *m_options.forUser))});
+    }
+
+    /// In what two user IDs differ that look alike; "" when they do not.
+    static std::string_view likeness(std::string_view a, std::string_view b)
+    {
+        if (withLowerCase(a) == withLowerCase(b))
+            return "letter-case";
+        const auto bare = [](std::string_view text) {
+            std::string out;
+            for (const char c : text) {
+                if (static_cast<unsigned char>(c) > ' ')
+                    out += c;
+            }
+            return out;
+        };
+        if (bare(a) == bare(b))
+            return "blanks";
+        const auto isAscii = [](std::string_view text) {
+            return std::all_of(text.begin(), text.end(),
+                               [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        };
+        return isAscii(a) && isAscii(b) ? "" : "characters";
     }
 
     static std::string hex(std::string_view text)
