@@ -19,6 +19,19 @@ text::Finding findingOf(const Cause& cause)
     return cause.problem ? text::problemText(*cause.problem) : text::causeText(cause.code, cause.args);
 }
 
+/// A word for a POSIX shell.
+std::string quoted(const std::string& word)
+{
+    constexpr std::string_view kPlain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-@:/";
+    if (!word.empty() && word.front() != '-' && word.find_first_not_of(kPlain) == std::string::npos)
+        return word;
+    std::string out = word.starts_with('-') ? "-- '" : "'";
+    for (const char c : word)
+        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + '\'';
+}
+
 /// The command that does what the fix says; "" where none does.
 std::string commandOf(const Cause& cause)
 {
@@ -29,9 +42,9 @@ std::string commandOf(const Cause& cause)
     case diagnosis::Fix::MintUserToken:
     case diagnosis::Fix::RaiseExpiry:
     case diagnosis::Fix::LowerExpiry:
-        return !forUser
-                   ? "chat-token app"
-                   : "chat-token user " + (cause.fixArgs[1].empty() ? std::string("ID") : cause.fixArgs[1]);
+        return !forUser ? "chat-token app"
+                        : "chat-token user " +
+                              (cause.fixArgs[1].empty() ? std::string("ID") : quoted(cause.fixArgs[1]));
     case diagnosis::Fix::OpenEndpoint:
         return cause.fixArgs.empty() || cause.fixArgs[0].empty() ? ""
                                                                  : "chat-token rest show " + cause.fixArgs[0];

@@ -16,6 +16,8 @@ using token::Problem;
 using token::ProblemCode;
 using token::Severity;
 
+constexpr int kUnauthorized = 401;
+
 /// What an answer's cause speaks of.
 enum class Topic { Token, Request };
 
@@ -347,7 +349,10 @@ private:
         if (!m_out.answer || !m_out.answer->refused())
             return;
         const AnswerCause* known = answerCause(m_out.explanation.cause);
-        if (!m_out.explanation.documented)
+        const bool silent = m_out.answer->error.empty() && m_out.answer->description.empty();
+        if (silent && m_out.answer->status == kUnauthorized)
+            addOfToken(*answerCause(causes::kTokenRefused)); // the status alone says that it is the token
+        else if (!m_out.explanation.documented)
             m_out.causes.push_back(fromAnswer(causes::kUnknownAnswer, Severity::Note, Fix::None));
         else if (!known)
             addOfRequest({causes::kDocumented, Topic::Request, Fix::OpenEndpoint});
