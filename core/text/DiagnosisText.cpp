@@ -66,7 +66,7 @@ public:
                        ? tr("Signed with the previous certificate of the project “%1”.").arg(a.value(0))
                        : tr("Signed with the certificate of the project “%1”.").arg(a.value(0));
         if (code == QLatin1String("signer-not-stored"))
-            return tr("None of the %n certificate(s) at hand signed it.", nullptr, a.value(0).toInt());
+            return tr("Certificates tried: %1; none of them signed it.").arg(a.value(0));
         return code;
     }
 
