@@ -55,11 +55,17 @@ std::vector<CommandSpec> tokenCommands()
           {"--at", "T", "Judge it at this time, Unix seconds or ISO 8601 (default now)"},
           {"--channel", "C", "Channel of a 006 token, for its signature"},
           {"--uid", "U", "Uid of a 006 token, for its signature"},
-          {"--fields", "", "Print every field with its place in the payload"}},
+          {"--fields", "", "Print every field with its place in the payload"},
+          {"--report", "", "Print a redacted report for a ticket"},
+          {"--remint", "", "Mint it again with its own salt and issue time, and compare"},
+          {"--expire", "D", "With --remint: this lifetime in place of the token's"},
+          {"--user", "ID", "With --remint: this user in place of the token's"}},
          "Take a token apart, verify it and say what is wrong",
-         "Without TOKEN, or with -, the token is read from stdin. AGORA_APP_CERTIFICATE\n"
-         "alone is enough to check the signature. Exit 0 when nothing is wrong, 1 otherwise.",
-         "chat-token inspect 007eJx... --for-user alice\npbpaste | chat-token inspect --json",
+         "Without TOKEN, or with -, the token is read from stdin. Every stored certificate is\n"
+         "tried; AGORA_APP_CERTIFICATE alone is enough to check the signature. Exit 0 when\n"
+         "nothing is wrong, 1 otherwise, and where it is minted again and differs.",
+         "chat-token inspect 007eJx... --for-user alice\npbpaste | chat-token inspect --json\n"
+         "chat-token inspect 007eJx... --remint",
          runInspect},
         {"compare",
          {{"A"}, {"B"}},
@@ -69,6 +75,20 @@ std::vector<CommandSpec> tokenCommands()
          "1 when they differ.",
          "chat-token compare 007eJx... 007eJy...",
          runCompare},
+        {"why",
+         {{"TOKEN|-", false}},
+         {{"--endpoint", "ID", "The REST call that it was used for, as “rest list” names it"},
+          {"--user", "ID", "The user who signed in with it"},
+          {"--status", "N", "HTTP status of the answer"},
+          {"--body", "JSON|@FILE|-", "Body of the answer"},
+          {"--date", "DATE", "Date header of the answer"},
+          {"--at", "T", "Judge it at this time, Unix seconds or ISO 8601 (default now)"}},
+         "Say why a token was refused",
+         "Ranks the causes, each with what speaks for it and what to do. An answer that is not\n"
+         "in the documents is said to be unknown. Exit 0 when no cause is found, 1 otherwise.",
+         "chat-token why 007eJx... --user alice\n"
+         "chat-token why 007eJx... --endpoint user.register --status 401 --body @answer.json",
+         runWhy},
     };
 }
 

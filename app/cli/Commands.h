@@ -10,6 +10,7 @@ Outcome runApp(Context& context);
 Outcome runBuild(Context& context);
 Outcome runInspect(Context& context);
 Outcome runCompare(Context& context);
+Outcome runWhy(Context& context);
 Outcome runDemo(Context& context);
 Outcome runSandbox(Context& context);
 Outcome runRestList(Context& context);

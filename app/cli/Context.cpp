@@ -30,6 +30,16 @@ Failure outOfRange(std::string_view option, const std::string& text, std::uint32
                                        {text, std::string("0"), std::to_string(highest)}));
 }
 
+/// A data file of the program.
+tl::expected<std::string, Failure> builtIn(const char* name)
+{
+    QFile file(QStringLiteral(":/catalogue/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(base::makeError(base::errors::kFileRead, "",
+                                      {std::string(name), file.errorString().toStdString()}));
+    return file.readAll().toStdString();
+}
+
 } // namespace
 
 std::optional<std::string> environment(std::string_view name)
@@ -129,6 +139,33 @@ tl::expected<std::uint32_t, Failure> Context::issueTime(std::string_view option)
     return static_cast<std::uint32_t>(*seconds);
 }
 
+tl::expected<std::string, Failure> Context::tokenText() const
+{
+    const std::string* operand = args.operand(0);
+    if (operand && *operand != "-")
+        return *operand;
+    if (!operand && Io::inIsTerminal())
+        return failed(Failure::usage("missing-operand", "TOKEN", "is missing",
+                                     "Give the token, or pipe it into the command."));
+    return Io::readAll(kMaxInput);
+}
+
+tl::expected<std::int64_t, Failure> Context::judgedAt() const
+{
+    const std::string* at = args.value("--at");
+    if (!at)
+        return clock.now();
+    const auto time = base::parseTime(*at);
+    return time ? tl::expected<std::int64_t, Failure>(*time) : failed(named(time.error(), "--at"));
+}
+
+tl::expected<std::string, Failure> Context::literalOrFile(const std::string& text)
+{
+    if (text == "-")
+        return input("-");
+    return text.starts_with('@') ? input(text.substr(1)) : tl::expected<std::string, Failure>(text);
+}
+
 tl::expected<std::string, Failure> Context::input(const std::string& file)
 {
     if (file != "-") {
@@ -144,13 +181,20 @@ tl::expected<std::string, Failure> Context::input(const std::string& file)
 
 tl::expected<catalogue::Catalogue, Failure> loadCatalogue()
 {
-    QFile file(QStringLiteral(":/catalogue/endpoints.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return failed(base::makeError(base::errors::kFileRead, "",
-                                      {std::string("endpoints.json"), file.errorString().toStdString()}));
-    const QByteArray bytes = file.readAll();
-    auto loaded = catalogue::Catalogue::load({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto bytes = builtIn("endpoints.json");
+    if (!bytes)
+        return failed(bytes.error());
+    auto loaded = catalogue::Catalogue::load(*bytes);
     return loaded ? tl::expected<catalogue::Catalogue, Failure>(std::move(*loaded)) : failed(loaded.error());
+}
+
+tl::expected<catalogue::ErrorTable, Failure> loadErrorTable()
+{
+    const auto bytes = builtIn("errors.json");
+    if (!bytes)
+        return failed(bytes.error());
+    auto loaded = catalogue::ErrorTable::load(*bytes);
+    return loaded ? tl::expected<catalogue::ErrorTable, Failure>(std::move(*loaded)) : failed(loaded.error());
 }
 
 } // namespace cli

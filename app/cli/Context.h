@@ -6,6 +6,7 @@
 
 #include "core/base/Clock.h"
 #include "core/catalogue/Catalogue.h"
+#include "core/catalogue/ErrorTable.h"
 #include "core/project/Credentials.h"
 
 #include <cstdint>
@@ -49,9 +50,19 @@ struct Context
     /// The value of a time option that a token can hold, in Unix seconds.
     [[nodiscard]] tl::expected<std::uint32_t, Failure> issueTime(std::string_view option) const;
 
+    /// The token of the first operand; stdin for `-` or where it is left out.
+    [[nodiscard]] tl::expected<std::string, Failure> tokenText() const;
+    /// The time of --at in Unix seconds, or now.
+    [[nodiscard]] tl::expected<std::int64_t, Failure> judgedAt() const;
+
+    /// A value as it stands, of a file (@FILE), or of stdin (-). At most kMaxInput bytes.
+    [[nodiscard]] static tl::expected<std::string, Failure> literalOrFile(const std::string& value);
     /// A file, or stdin for `-`. At most kMaxInput bytes.
     [[nodiscard]] static tl::expected<std::string, Failure> input(const std::string& file);
 };
+
+/// The vendor's error table, built in.
+[[nodiscard]] tl::expected<catalogue::ErrorTable, Failure> loadErrorTable();
 
 /// The built-in catalogue of endpoints.
 [[nodiscard]] tl::expected<catalogue::Catalogue, Failure> loadCatalogue();

@@ -1,90 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Certificates.h"
 #include "app/cli/Commands.h"
 #include "app/cli/InspectReport.h"
 
-#include "core/base/Time.h"
-#include "core/token/AccessToken2.h"
+#include "core/base/Utf8.h"
+#include "core/text/CompareText.h"
+#include "core/text/Report.h"
+#include "core/token/Remint.h"
+
+#include <QSysInfo>
 
 namespace cli {
 namespace {
 
-/// The certificates that the token may be signed with, and the texts that the views of the candidates need.
-class Certificates final
-{
-public:
-    tl::expected<void, Failure> load(const Context& context)
-    {
-        const std::string* chosen = context.args.value("--project");
-        if (!chosen && environment("AGORA_APP_CERTIFICATE"))
-            return fromEnvironment();
-        if (!chosen && environment("AGORA_APP_ID"))
-            return failed(Failure::of(
-                base::makeError("no-certificate", "app_certificate", {std::string("environment")})));
-        auto store = context.projects();
-        if (!store)
-            return failed(store.error());
-        std::string chosenId;
-        if (chosen) {
-            const auto found = store->find(*chosen);
-            if (!found)
-                return failed(found.error());
-            chosenId = found->id;
-        }
-        auto secrets = context.secrets(store->home());
-        if (!secrets)
-            return failed(secrets.error());
-        m_stored = secrets->all(store->projects());
-        for (const project::NamedCertificate& each : m_stored)
-            m_candidates.push_back(
-                {each.project.name, each.project.appId, each.value.view(), each.project.id == chosenId});
-        return {};
-    }
-
-    [[nodiscard]] std::span<const token::Candidate> candidates() const { return m_candidates; }
-
-private:
-    tl::expected<void, Failure> fromEnvironment()
-    {
-        m_certificate = base::SecretBytes(environment("AGORA_APP_CERTIFICATE").value_or(""));
-        m_appId = environment("AGORA_APP_ID").value_or("");
-        if (!m_appId.empty()) {
-            if (auto ok = token::checkAppId(m_appId); !ok)
-                return failed(ok.error());
-        }
-        m_candidates.push_back({"", m_appId, m_certificate.view(), true});
-        return {};
-    }
-
-    base::SecretBytes m_certificate;
-    std::string m_appId;
-    std::vector<project::NamedCertificate> m_stored;
-    std::vector<token::Candidate> m_candidates;
-};
-
-tl::expected<std::string, Failure> tokenText(const Arguments& args)
-{
-    const std::string* operand = args.operand(0);
-    if (operand && *operand != "-")
-        return *operand;
-    if (!operand && Io::inIsTerminal())
-        return failed(Failure::usage("missing-operand", "TOKEN", "is missing",
-                                     "Give the token, or pipe it into the command."));
-    return Io::readAll(kMaxInput);
-}
-
 tl::expected<token::InspectOptions, Failure> inspectOptions(const Context& context)
 {
     token::InspectOptions options;
-    options.now = context.clock.now();
-    if (const std::string* at = context.args.value("--at")) {
-        const auto time = base::parseTime(*at);
-        if (!time) {
-            base::Error error = time.error();
-            error.field = "--at";
-            return failed(error);
-        }
-        options.now = *time;
-    }
+    const auto now = context.judgedAt();
+    if (!now)
+        return failed(now.error());
+    options.now = *now;
     const auto text = [&](std::string_view name) {
         const std::string* value = context.args.value(name);
         return value ? std::optional<std::string>(*value) : std::nullopt;
@@ -94,6 +29,87 @@ tl::expected<token::InspectOptions, Failure> inspectOptions(const Context& conte
     options.uid = text("--uid");
     options.forRest = context.args.has("--for-rest");
     return options;
+}
+
+tl::expected<token::RemintEdits, Failure> remintEdits(const Context& context)
+{
+    token::RemintEdits edits;
+    if (context.args.has("--expire")) {
+        const auto seconds = context.duration("--expire", 0);
+        if (!seconds)
+            return failed(seconds.error());
+        edits.expire = *seconds;
+    }
+    if (const std::string* user = context.args.value("--user"))
+        edits.userId = *user;
+    return edits;
+}
+
+/// Mints the token again with the certificate that signed it or, where that is not stored, the one in force.
+tl::expected<token::Reminted, Failure>
+remintAgain(const Context& context, const token::Inspection& inspection, const Certificates& certificates)
+{
+    auto edits = remintEdits(context);
+    if (!edits)
+        return failed(edits.error());
+    const bool named = context.args.value("--project") || environment("AGORA_APP_CERTIFICATE");
+    base::SecretBytes certificate;
+    if (!named && inspection.matchedProject)
+        certificate = certificates.of(*inspection.matchedProject, inspection.matchedRole);
+    if (certificate.empty() && named) {
+        certificate = certificates.chosen();
+        if (const std::string appId = certificates.chosenAppId(); !appId.empty())
+            edits->appId = appId;
+    }
+    if (certificate.empty()) {
+        auto credentials = context.signingCredentials();
+        if (!credentials)
+            return failed(credentials.error());
+        certificate = std::move(credentials->certificate);
+        edits->appId = credentials->project.appId;
+    }
+    auto made = token::remint(inspection, certificate.view(), *edits);
+    return made ? tl::expected<token::Reminted, Failure>(std::move(*made)) : failed(made.error());
+}
+
+void print(Context& context, const token::Inspection& inspection,
+           const std::optional<token::Reminted>& reminted, std::int64_t now)
+{
+    if (context.io.json) {
+        base::JsonValue json = inspectionToJson(inspection);
+        if (reminted)
+            json.object()->emplace_back("remint", remintToJson(*reminted));
+        context.io.object(json);
+        return;
+    }
+    for (const std::string& line : inspectionLines(inspection, now))
+        context.io.line(line);
+    if (context.args.has("--fields")) {
+        for (const std::string& line : fieldLines(inspection))
+            context.io.line(line);
+    }
+    if (reminted) {
+        context.io.line(base::visible(text::remintText(*reminted).toStdString()));
+        context.io.line(reminted->text);
+    }
+}
+
+void printReport(Context& context, const token::Inspection& inspection,
+                 const std::optional<token::Reminted>& reminted, std::int64_t now,
+                 const Certificates& certificates)
+{
+    redact::Redactor redactor;
+    for (const token::Candidate& candidate : certificates.candidates())
+        redactor.addSecret(candidate.certificate);
+    const text::ReportInput input{now,
+                                  std::string("chat-token " CHATTOKEN_VERSION ", Qt ") + qVersion() + ", " +
+                                      QSysInfo::prettyProductName().toStdString(),
+                                  reminted ? text::remintText(*reminted) : QString()};
+    const std::string report = text::reportText(inspection, input, redactor).toStdString();
+    if (context.io.json)
+        context.io.object(base::JsonObject{{"report", report}});
+    else
+        context.io.write(report);
 }
 
 } // namespace
@@ -107,22 +123,24 @@ Outcome runInspect(Context& context)
     if (auto loaded = certificates.load(context); !loaded)
         return failed(loaded.error());
     options->candidates = certificates.candidates();
-    const auto text = tokenText(context.args);
+    const auto text = context.tokenText();
     if (!text)
         return failed(text.error());
 
     const token::Inspection inspection = token::inspect(*text, *options);
-    if (context.io.json) {
-        context.io.object(inspectionToJson(inspection));
-    } else {
-        for (const std::string& line : inspectionLines(inspection, options->now))
-            context.io.line(line);
-        if (context.args.has("--fields")) {
-            for (const std::string& line : fieldLines(inspection))
-                context.io.line(line);
-        }
+    std::optional<token::Reminted> reminted;
+    if (context.args.has("--remint")) {
+        auto made = remintAgain(context, inspection, certificates);
+        if (!made)
+            return failed(made.error());
+        reminted = std::move(*made);
     }
-    return inspection.hasError() ? kNo : kDone;
+    if (context.args.has("--report"))
+        printReport(context, inspection, reminted, options->now, certificates);
+    else
+        print(context, inspection, reminted, options->now);
+    const bool differs = reminted && reminted->outcome == token::RemintOutcome::Differs;
+    return inspection.hasError() || differs ? kNo : kDone;
 }
 
 } // namespace cli

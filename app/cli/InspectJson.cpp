@@ -3,6 +3,7 @@
 
 #include "core/base/Hex.h"
 #include "core/base/Utf8.h"
+#include "core/text/CompareText.h"
 #include "core/text/ProblemText.h"
 #include "core/token/TokenJson.h"
 
@@ -117,6 +118,25 @@ JsonValue inspectionToJson(const token::Inspection& inspection)
     json.emplace_back("state", token::tokenStateWord(inspection.state));
     json.emplace_back("problems", problemsOf(inspection));
     return json;
+}
+
+JsonArray differencesToJson(const std::vector<token::Difference>& differences)
+{
+    JsonArray list;
+    for (const token::Difference& one : differences)
+        list.emplace_back(JsonObject{
+            {"path", one.path}, {"a", one.a.value_or(JsonValue())}, {"b", one.b.value_or(JsonValue())}});
+    return list;
+}
+
+JsonValue remintToJson(const token::Reminted& reminted)
+{
+    return JsonObject{{"outcome", token::remintWord(reminted.outcome)},
+                      {"field", textOrNull(reminted.field)},
+                      {"producer", token::producerWord(reminted.producer)},
+                      {"differ", differencesToJson(reminted.differs)},
+                      {"summary", text::remintText(reminted).toStdString()},
+                      {"token", reminted.text}};
 }
 
 } // namespace cli

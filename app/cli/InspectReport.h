@@ -3,6 +3,7 @@
 
 #include "core/base/Json.h"
 #include "core/token/Inspector.h"
+#include "core/token/Remint.h"
 
 #include <string>
 #include <vector>
@@ -20,5 +21,11 @@ namespace cli {
 
 /// "Chat user token", "Chat app token", "AccessToken2" or "AccessToken 006".
 [[nodiscard]] std::string kindOf(const token::Inspection& inspection);
+
+/// {"outcome","field","producer","differ":[{"path","a","b"}],"summary","token"}
+[[nodiscard]] base::JsonValue remintToJson(const token::Reminted& reminted);
+
+/// The list "differ" of a comparison.
+[[nodiscard]] base::JsonArray differencesToJson(const std::vector<token::Difference>& differences);
 
 } // namespace cli

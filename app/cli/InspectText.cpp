@@ -3,6 +3,7 @@
 
 #include "core/base/Time.h"
 #include "core/base/Utf8.h"
+#include "core/text/DiagnosisText.h"
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
 
@@ -53,19 +54,6 @@ std::string verdict(const Inspection& inspection, std::int64_t now)
     if (const auto end = inspection.effectiveExpiresAt())
         line += ", " + spelt(*end - now) + " left";
     return line + '.';
-}
-
-std::string signatureText(const Inspection& inspection)
-{
-    if (inspection.signatureCheck == token::SignatureCheck::Valid) {
-        const std::string& project = *inspection.matchedProject;
-        return "valid, by " + (project.empty() ? std::string("the certificate given")
-                                               : "the certificate of “" + base::visible(project) + "”");
-    }
-    if (inspection.signatureCheck == token::SignatureCheck::Invalid)
-        return "invalid: another certificate signed it, or it was changed";
-    return inspection.format == "006" ? "not checked (needs the certificate, --channel and --uid)"
-                                      : "not checked (no certificate of this App ID is at hand)";
 }
 
 void addServices(std::vector<std::string>& lines, const Inspection& inspection)
@@ -130,7 +118,7 @@ std::vector<std::string> inspectionLines(const Inspection& inspection, std::int6
             lines.push_back(fact("Issued", moment(*issued, now)));
         if (const auto end = inspection.effectiveExpiresAt())
             lines.push_back(fact("Expires", moment(*end, now)));
-        lines.push_back(fact("Signature", signatureText(inspection)));
+        lines.push_back(fact("Signature", text::signerText(inspection).toStdString()));
     }
     addProblems(lines, inspection);
     for (std::string& line : lines)

@@ -14,13 +14,6 @@
 namespace cli {
 namespace {
 
-tl::expected<std::string, Failure> rawBody(const std::string& text)
-{
-    if (text == "-")
-        return Context::input("-");
-    return text.starts_with('@') ? Context::input(text.substr(1)) : tl::expected<std::string, Failure>(text);
-}
-
 /// Required values that have a default, such as the one word that a member can be.
 void addDefaults(rest::Draft& draft, const catalogue::Endpoint& endpoint)
 {
@@ -49,7 +42,7 @@ tl::expected<rest::Draft, Failure> readDraft(const Context& context, const catal
         draft.set(pair.substr(0, equals), pair.substr(equals + 1));
     }
     if (const std::string* body = context.args.value("--body")) {
-        auto text = rawBody(*body);
+        auto text = Context::literalOrFile(*body);
         if (!text)
             return failed(text.error());
         draft.rawBody = std::move(*text);
@@ -199,13 +192,13 @@ Failure callFailure(const base::Error& error, const project::Credentials& creden
     return failure;
 }
 
-Outcome report(const Context& context, const catalogue::Endpoint& endpoint, const Prepared& prepared,
-               const http::Response& response)
+Outcome report(const Context& context, const catalogue::Endpoint& endpoint,
+               const catalogue::ErrorTable& table, const Prepared& prepared, const http::Response& response)
 {
     const std::string body = bodyOf(response);
-    const std::string word = errorWordOf(body);
-    const std::string meaning = rest::meaning(endpoint, response.status, word);
-    const bool refused = response.status >= 400;
+    const catalogue::Answer answer = catalogue::readAnswer(response.status, body);
+    const bool refused = answer.refused();
+    const std::string meaning = refused ? catalogue::explain(answer, &endpoint, &table).when : std::string();
     if (context.io.json)
         printObject(context, prepared, response, body, meaning);
     else
@@ -213,7 +206,7 @@ Outcome report(const Context& context, const catalogue::Endpoint& endpoint, cons
     warnOfDoubts(context.io, response);
     if (refused && !context.io.json) {
         const std::string status =
-            "HTTP " + std::to_string(response.status) + (word.empty() ? "" : ' ' + word);
+            "HTTP " + std::to_string(response.status) + (answer.error.empty() ? "" : ' ' + answer.error);
         context.io.note(base::visible(status + ": " + (meaning.empty() ? "not documented." : meaning)));
     }
     return refused ? kNo : kDone;
@@ -229,6 +222,9 @@ Outcome runRestCall(Context& context)
     const auto catalogue = loadCatalogue();
     if (!catalogue)
         return failed(catalogue.error());
+    const auto table = loadErrorTable();
+    if (!table)
+        return failed(table.error());
     const auto endpoint = findEndpoint(*catalogue, context.args.operands[0]);
     if (!endpoint)
         return failed(endpoint.error());
@@ -248,7 +244,7 @@ Outcome runRestCall(Context& context)
     const http::Outcome outcome = sender.send(*request);
     if (!outcome.answered())
         return failed(callFailure(*outcome.error, *credentials));
-    return report(context, **endpoint, *prepared, outcome.response);
+    return report(context, **endpoint, *table, *prepared, outcome.response);
 }
 
 } // namespace cli

@@ -49,10 +49,4 @@ std::string bodyOf(const http::Response& response)
     return response.body.bytes(response.body.size()).toStdString();
 }
 
-std::string errorWordOf(std::string_view body)
-{
-    const auto json = base::JsonValue::parse(body);
-    return json ? std::string(json->text("error")) : std::string();
-}
-
 } // namespace cli

@@ -28,7 +28,4 @@ private:
 /// The whole body of an answer.
 [[nodiscard]] std::string bodyOf(const http::Response& response);
 
-/// The word of the answer's error ("unauthorized"), or "".
-[[nodiscard]] std::string errorWordOf(std::string_view body);
-
 } // namespace cli

@@ -3,6 +3,7 @@
 
 #include "core/base/Errors.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -96,6 +97,81 @@ std::optional<std::int64_t> parseIso(std::string_view rest)
     return seconds - *zone;
 }
 
+/// "Jan" ... "Dec" off the front; letter case counts, as RFC 9110 says.
+std::optional<unsigned> takeMonth(std::string_view& rest)
+{
+    constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    if (rest.size() < 3)
+        return std::nullopt;
+    const std::size_t at = kMonths.find(rest.substr(0, 3));
+    if (at == std::string_view::npos || at % 3 != 0)
+        return std::nullopt;
+    rest.remove_prefix(3);
+    return static_cast<unsigned>(at / 3 + 1);
+}
+
+/// `08:49:37`; a leap second counts as the second before it.
+std::optional<std::int64_t> takeClock(std::string_view& rest)
+{
+    const auto h = takeNumber(rest, 2);
+    if (!h || *h > 23 || !takeChar(rest, ':'))
+        return std::nullopt;
+    const auto min = takeNumber(rest, 2);
+    if (!min || *min > 59 || !takeChar(rest, ':'))
+        return std::nullopt;
+    const auto s = takeNumber(rest, 2);
+    if (!s || *s > 60)
+        return std::nullopt;
+    return *h * std::int64_t{3600} + *min * 60 + std::min(*s, 59);
+}
+
+std::optional<std::int64_t> secondsOf(int y, unsigned m, int d, std::int64_t clock)
+{
+    using namespace std::chrono;
+    const year_month_day date{year{y}, month{m}, day{static_cast<unsigned>(d)}};
+    if (!date.ok())
+        return std::nullopt;
+    return sys_days{date}.time_since_epoch().count() * std::int64_t{86400} + clock;
+}
+
+/// `06 Nov 1994 08:49:37 GMT` or, of RFC 850, `06-Nov-94 08:49:37 GMT`.
+std::optional<std::int64_t> parseDayFirst(std::string_view rest)
+{
+    const auto d = takeNumber(rest, 2);
+    const bool dashes = !rest.empty() && rest.front() == '-';
+    const char joint = dashes ? '-' : ' ';
+    if (!d || !takeChar(rest, joint))
+        return std::nullopt;
+    const auto m = takeMonth(rest);
+    if (!m || !takeChar(rest, joint))
+        return std::nullopt;
+    auto y = takeNumber(rest, dashes ? 2 : 4);
+    if (!y || !takeChar(rest, ' '))
+        return std::nullopt;
+    if (dashes)
+        *y += *y > 76 ? 1900 : 2000;
+    const auto clock = takeClock(rest);
+    if (!clock || (rest != " GMT" && rest != " UTC"))
+        return std::nullopt;
+    return secondsOf(*y, *m, *d, *clock);
+}
+
+/// `Nov  6 08:49:37 1994`
+std::optional<std::int64_t> parseAsctime(std::string_view rest)
+{
+    const auto m = takeMonth(rest);
+    if (!m || !takeChar(rest, ' '))
+        return std::nullopt;
+    const auto d = takeNumber(rest, takeChar(rest, ' ') ? 1 : 2);
+    if (!d || !takeChar(rest, ' '))
+        return std::nullopt;
+    const auto clock = takeClock(rest);
+    if (!clock || !takeChar(rest, ' '))
+        return std::nullopt;
+    const auto y = takeNumber(rest, 4);
+    return y && rest.empty() ? secondsOf(*y, *m, *d, *clock) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::int64_t> parseTime(std::string_view text)
@@ -106,6 +182,19 @@ Result<std::int64_t> parseTime(std::string_view text)
         return number;
     if (const auto iso = parseIso(text))
         return *iso;
+    return fail(errors::kBadTime, "", std::vector{std::string(text)});
+}
+
+Result<std::int64_t> parseHttpDate(std::string_view text)
+{
+    // The name of the day says nothing that the date does not: it is read over.
+    if (const std::size_t comma = text.find(", "); comma != std::string_view::npos) {
+        if (const auto time = parseDayFirst(text.substr(comma + 2)))
+            return *time;
+    } else if (text.size() > 4 && text[3] == ' ') {
+        if (const auto time = parseAsctime(text.substr(4)))
+            return *time;
+    }
     return fail(errors::kBadTime, "", std::vector{std::string(text)});
 }
 

@@ -98,18 +98,6 @@ Result<> Secrets::forgetSession(std::string_view projectId)
     return m_session.removeProject(projectId);
 }
 
-std::vector<NamedCertificate> Secrets::all(const std::vector<Project>& projects) const
-{
-    std::vector<NamedCertificate> found;
-    for (const std::string_view role : {vault::kCertificate, vault::kPreviousCertificate}) {
-        for (const Project& project : projects) {
-            if (auto value = get(project, role))
-                found.push_back({project, std::string(role), std::move(*value)});
-        }
-    }
-    return found;
-}
-
 Result<> Secrets::seal(std::string_view name, std::string_view text)
 {
     // In pieces: a vault's secret is at most 65,535 bytes.

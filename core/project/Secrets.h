@@ -10,7 +10,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace project {
 
@@ -19,14 +18,6 @@ enum class Place {
     None,    ///< nowhere here
     Session, ///< in memory, until the program ends
     Vault,   ///< in the vault, open or locked
-};
-
-/// A certificate that may have signed a token, and whose it is.
-struct NamedCertificate
-{
-    Project project;
-    std::string role; ///< vault::kCertificate or vault::kPreviousCertificate
-    base::SecretBytes value;
 };
 
 /// The secrets of the projects: those in the vault of this home, and those that are held for the session only
@@ -64,9 +55,6 @@ public:
     /// Everything of a project that was deleted. Errors: those of vault::Vault::removeProject.
     [[nodiscard]] base::Result<> forget(std::string_view projectId);
     [[nodiscard]] base::Result<> forgetSession(std::string_view projectId);
-
-    /// Every certificate that can be had now, the sandbox's first, primary ones before previous ones.
-    [[nodiscard]] std::vector<NamedCertificate> all(const std::vector<Project>& projects) const;
 
     /// Seals a text in memory, such as a token while locked, and hands it out once, when unlocked. Not
     /// written anywhere. Errors: vault-full, vault-locked.

@@ -392,17 +392,4 @@ base::Result<PreparedRequest> buildRequest(const Endpoint& endpoint, const Draft
     return Builder(endpoint, draft, target, strictness).build();
 }
 
-std::string meaning(const Endpoint& endpoint, int status, std::string_view errorWord)
-{
-    std::string out;
-    std::vector<std::string_view> seen;
-    for (const catalogue::ErrorRow* row : endpoint.errorsFor(status, errorWord)) {
-        if (row->when.empty() || std::find(seen.begin(), seen.end(), row->when) != seen.end())
-            continue;
-        seen.push_back(row->when);
-        out += (out.empty() ? "" : " Or: ") + row->when;
-    }
-    return out;
-}
-
 } // namespace rest

@@ -21,9 +21,4 @@ enum class Strictness {
                                                          const Draft& draft, const Target& target,
                                                          Strictness strictness = Strictness::Strict);
 
-/// What an answer means by the documents: the `when` of each row that fits, joined by " Or: "; empty when
-/// nothing is documented. `errorWord` is the member `error` of the answer.
-[[nodiscard]] std::string meaning(const catalogue::Endpoint& endpoint, int status,
-                                  std::string_view errorWord);
-
 } // namespace rest

@@ -136,6 +136,12 @@ private:
             return Words{tr("no such field here"),
                          at(a, 0).isEmpty() ? tr("Leave it out.") : tr("Did you mean “%1”?").arg(at(a, 0))};
         });
+        add(t, "cannot-remint", [](const QStringList& a) {
+            return Words{at(a, 0) == QLatin1String("format")
+                             ? tr("only a 007 token can be minted again")
+                             : tr("the token is not whole, so not all of its inputs are known"),
+                         tr("Paste a whole token that begins with 007.")};
+        });
         add(t, "crypto-failed", [](const QStringList& a) {
             return Words{tr("%1 is not available").arg(at(a, 0)),
                          tr("Check the installation of OpenSSL and zlib.")};

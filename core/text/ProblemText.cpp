@@ -27,14 +27,7 @@ public:
                     tr("It is a secret that mints any token of the project: keep it out of chats, logs and "
                        "tickets.")};
         case ProblemCode::ForeignToken:
-            return arg(p, 0) == QLatin1String("JWT")
-                       ? Finding{tr("This is a JWT, not an Agora token."),
-                                 tr("Agora tokens begin with 007. Take the one that your token server "
-                                    "returned.")}
-                       : Finding{
-                             tr("This is an access token that the Chat server issued (YWMt...), not an Agora "
-                                "token."),
-                             tr("Only the server can read it. It works as a Bearer token until it expires.")};
+            return ofAnotherMaker(arg(p, 0));
         case ProblemCode::NotAToken:
             return arg(p, 0) == QLatin1String("hex-id")
                        ? Finding{tr("These 32 hexadecimal digits are an App ID or an App Certificate, not a "
@@ -71,6 +64,21 @@ private:
         return i < p.args.size() ? q(p.args[i]) : QString();
     }
     static qint64 number(const Problem& p, std::size_t i) { return arg(p, i).toLongLong(); }
+
+    static Finding ofAnotherMaker(const QString& kind)
+    {
+        if (kind == QLatin1String("JWT"))
+            return {tr("This is a JWT, not an Agora token."),
+                    tr("Agora tokens begin with 007. Take the one that your token server returned.")};
+        if (kind == QLatin1String("dt"))
+            return {tr("This is a token of Easemob's own form (dt-), not an Agora token."),
+                    tr("Agora Chat takes tokens that begin with 007. Build one with AccessToken2.")};
+        if (kind == QLatin1String("signalling"))
+            return {tr("This is a token of the old Signalling service, not of Agora Chat."),
+                    tr("Use the AccessToken2 builders (ChatTokenBuilder2), which make 007 tokens.")};
+        return {tr("This is an access token that the Chat server issued (YWMt...), not an Agora token."),
+                tr("Only the server can read it. It works as a Bearer token until it expires.")};
+    }
 
     static Finding ofStream(const Problem& p)
     {
@@ -160,16 +168,9 @@ private:
                         .arg(arg(p, 0)),
                     tr("Copy the primary certificate from the Agora Console, without blanks.")};
         case ProblemCode::WrongProject:
-            return {arg(p, 2).isEmpty()
-                        ? tr("The token is for App ID %1, the project has %2.").arg(arg(p, 0), arg(p, 1))
-                        : tr("The token is for App ID %1, that of the project “%3”; this project has %2.")
-                              .arg(arg(p, 0), arg(p, 1), arg(p, 2)),
-                    arg(p, 2).isEmpty() ? tr("Mint it with the App ID of the project that is called.")
-                                        : tr("Switch to that project, or mint the token for this one.")};
+            return wrongProject(p);
         case ProblemCode::BadSignature:
-            return {tr("The signature does not fit the certificate given."),
-                    tr("The token was signed with another certificate, or changed after it was signed. "
-                       "Letter case of the certificate counts.")};
+            return badSignature(arg(p, 0), arg(p, 1));
         case ProblemCode::BadCrc:
             return {tr("The token was not made for %1 “%2”.").arg(arg(p, 0), arg(p, 1)),
                     tr("A 006 token holds checksums of its channel and uid. Check both.")};
@@ -182,16 +183,51 @@ private:
         return ofFitness(p);
     }
 
+    static Finding wrongProject(const Problem& p)
+    {
+        if (arg(p, 3) == QLatin1String("signer"))
+            return {tr("The App ID in the token is %1, but the certificate of the project “%2” signed it.")
+                        .arg(arg(p, 0), arg(p, 4)),
+                    tr("App ID and certificate must be those of one project. Look at the variables of the "
+                       "token server.")};
+        if (arg(p, 2).isEmpty())
+            return {tr("The token is for App ID %1, the project has %2.").arg(arg(p, 0), arg(p, 1)),
+                    tr("Mint it with the App ID of the project that is called.")};
+        return {tr("The token is for App ID %1, that of the project “%3”; this project has %2.")
+                    .arg(arg(p, 0), arg(p, 1), arg(p, 2)),
+                tr("Switch to that project, or mint the token for this one.")};
+    }
+
+    static Finding badSignature(const QString& mistake, const QString& project)
+    {
+        if (mistake == QLatin1String("other-project"))
+            return {
+                tr("The signature does not fit the certificate given; that of the project “%1” signed it.")
+                    .arg(project),
+                tr("Use that project, or mint the token with the certificate that is meant.")};
+        if (mistake == QLatin1String("app-id"))
+            return {tr("The token was signed with the App ID in place of the App Certificate."),
+                    tr("Give the builder the certificate as its second argument.")};
+        if (mistake == QLatin1String("letter-case"))
+            return {tr("The token was signed with the certificate in another letter case."),
+                    tr("The certificate is used as text: take it as the Agora Console shows it.")};
+        return {tr("The signature does not fit the certificate given."),
+                tr("The token was signed with another certificate, or changed after it was signed. "
+                   "Letter case of the certificate counts.")};
+    }
+
     static Finding ofFitness(const Problem& p)
     {
         switch (p.code) {
         case ProblemCode::WrongKind:
             return wrongKind(p);
         case ProblemCode::WrongUser:
-            return {
-                tr("The token is for user “%1”, not for “%2”.").arg(arg(p, 0), arg(p, 1)),
-                tr("In bytes: %1 against %2. Mint it for the user who signs in.").arg(arg(p, 2), arg(p, 3))};
+            return wrongUser(p);
         case ProblemCode::NoChatService:
+            if (arg(p, 1) == QLatin1String("no-privilege"))
+                return {
+                    tr("The token has a Chat service, but it grants neither the user nor the app privilege."),
+                    tr("Add the privilege before building. The Java education builder leaves it out.")};
             return {tr("The token grants nothing for Chat; it holds: %1.").arg(arg(p, 0)),
                     tr("Use the Chat token builder rather than that of RTC or RTM.")};
         case ProblemCode::NotYetValid:
@@ -212,6 +248,25 @@ private:
             break;
         }
         return ofCleaning(p);
+    }
+
+    static Finding wrongUser(const Problem& p)
+    {
+        const QString hint =
+            tr("In bytes: %1 against %2. Mint it for the user who signs in.").arg(arg(p, 2), arg(p, 3));
+        if (arg(p, 4) == QLatin1String("letter-case"))
+            return {tr("The token is for user “%1”, not for “%2”: they differ in letter case.")
+                        .arg(arg(p, 0), arg(p, 1)),
+                    hint};
+        if (arg(p, 4) == QLatin1String("blanks"))
+            return {tr("The token is for user “%1”, not for “%2”: they differ in blanks.")
+                        .arg(arg(p, 0), arg(p, 1)),
+                    hint};
+        if (arg(p, 4) == QLatin1String("characters"))
+            return {tr("The token is for user “%1”, not for “%2”: characters that look alike may be others.")
+                        .arg(arg(p, 0), arg(p, 1)),
+                    hint};
+        return {tr("The token is for user “%1”, not for “%2”.").arg(arg(p, 0), arg(p, 1)), hint};
     }
 
     static Finding wrongKind(const Problem& p)
@@ -239,12 +294,17 @@ private:
         case ProblemCode::UrlEncoded:
             return {tr("The token was percent-encoded and has been decoded."),
                     tr("Sent like this, a server refuses it. Decode it once after reading it from a URL.")};
+        case ProblemCode::Escaped:
+            return {tr("The token was escaped, as in JSON, HTML or source code, and has been restored."),
+                    tr("Sent like this, a server refuses it. Send the plain text.")};
         case ProblemCode::Base64Url:
             return {tr("The token uses the URL alphabet (- and _); read as + and /."),
                     tr("The vendor's servers want the standard alphabet.")};
         case ProblemCode::Whitespace:
             return {tr("White space in or around the token was taken off."), {}};
         case ProblemCode::MissingPadding:
+            if (arg(p, 0) == QLatin1String("damaged"))
+                return {tr("The “=” at the end are missing."), {}};
             return {tr("The “=” at the end are missing; the content is whole."),
                     tr("Some parsers refuse it. Copy the token with its last characters.")};
         default:

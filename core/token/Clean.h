@@ -16,10 +16,11 @@ struct Cleaned
     std::vector<ProblemCode> steps; ///< what was taken off, each once, in the order in which it was met
 };
 
-/// Takes off white space (Unicode's, zero-width characters and line breaks inside too), quotes, `Bearer `,
-/// `Authorization:`, JSON and other text around a token (curl lines, URLs, log lines), and percent-encoding
-/// (up to twice). A blank inside becomes '+' where that makes the zlib stream come out right. Never fails; a
-/// text without a token comes back trimmed.
+/// Takes off white space (Unicode's, zero-width and direction marks, line breaks inside too), quotes,
+/// `Bearer `, `Authorization:`, JSON and other text around a token (curl lines, URLs, log lines, a second
+/// token), percent-encoding (up to three times) and the escapes of JSON, string literals, HTML, mail and
+/// Base64. A blank inside becomes '+' where that makes the zlib stream come out right. Never fails; a text
+/// without a token comes back trimmed.
 [[nodiscard]] Cleaned clean(std::string_view pasted);
 
 } // namespace token

@@ -293,9 +293,15 @@ void reset(Decoded& decoded)
     decoded.whole = false;
 }
 
+/// How programs and people show that they left something out: dots, stars, bullets, a word in brackets.
 bool isEllipsis(std::string_view rest)
 {
-    return rest.starts_with("...") || rest.starts_with("\xE2\x80\xA6");
+    for (const std::string_view mark :
+         {"...", "..", "\u2026", "**", "\u2022\u2022", "\u00B7\u00B7", "[", "<", "("}) {
+        if (rest.starts_with(mark))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -354,10 +360,12 @@ const Decoded& Decoder::decode(std::string_view text)
     }
     if (base64.urlAlphabet)
         problems.push_back({ProblemCode::Base64Url, {}, {}});
-    if (base64.missingPadding)
-        problems.push_back({ProblemCode::MissingPadding, {}, {}});
 
     const Inflated inflated = m_inflater.inflate(m_compressed, kMaxPayload, m_decoded.payload);
+    if (base64.missingPadding && inflated.end != InflateEnd::Truncated) // a cut says it already
+        problems.push_back({ProblemCode::MissingPadding,
+                            {},
+                            {std::string(inflated.end == InflateEnd::Complete ? "whole" : "damaged")}});
     switch (inflated.end) {
     case InflateEnd::Complete:
         m_decoded.whole = !textBroken && !textCut;

@@ -3,6 +3,7 @@
 
 #include "core/base/Hex.h"
 #include "core/base/Utf8.h"
+#include "core/token/Base64.h"
 #include "core/token/Clean.h"
 
 #include <algorithm>
@@ -36,6 +37,40 @@ bool looksLikeABody(std::string_view text)
     // In front of it at most a version that was spelt with other characters (full-width digits are 9 bytes).
     return body.size() >= kShortest && start <= 9 && text.front() != '=' &&
            base::firstNonHex(body) != std::string_view::npos;
+}
+
+/// The older RTM's token: `1:<App ID>:<end>:<MD5>`.
+bool isSignallingToken(std::string_view text)
+{
+    constexpr std::size_t kEndAt = 2 + kIdSize + 1;
+    return text.size() >= kEndAt + 11 + kIdSize && text.starts_with("1:") &&
+           isHexId(text.substr(2, kIdSize)) && text[kEndAt - 1] == ':' &&
+           text[text.size() - kIdSize - 1] == ':' && isHexId(text.substr(text.size() - kIdSize));
+}
+
+/// The kind of another maker's token; "" when it is none.
+std::string_view foreignKind(std::string_view text)
+{
+    if (text.starts_with("YWMt"))
+        return "YWMt";
+    if (text.starts_with("eyJ") && std::count(text.begin(), text.end(), '.') == 2)
+        return "JWT";
+    if (isSignallingToken(text))
+        return "signalling";
+    std::string bytes;
+    if (text.starts_with("ZHQt"))
+        static_cast<void>(decodeBase64(text, bytes));
+    return bytes.starts_with("dt-") ? "dt" : "";
+}
+
+std::string withCase(std::string_view text, bool upper)
+{
+    std::string out(text);
+    for (char& c : out) {
+        if (upper ? c >= 'a' && c <= 'f' : c >= 'A' && c <= 'F')
+            c = static_cast<char>(upper ? c - 32 : c + 32);
+    }
+    return out;
 }
 
 class Judge final
@@ -79,22 +114,62 @@ private:
     void judgeOther()
     {
         const std::string_view text = m_out.text;
-        const auto isCertificate = [&](const Candidate& candidate) { return candidate.certificate == text; };
-        const auto& candidates = m_options.candidates;
         if (text.empty())
             report(ProblemCode::Empty);
-        else if (isHexId(text) && std::any_of(candidates.begin(), candidates.end(), isCertificate))
+        else if (holdsCertificate(text))
             report(ProblemCode::SecretPasted);
         else if (isHexId(text))
             report(ProblemCode::NotAToken, {}, {"hex-id"});
-        else if (text.starts_with("YWMt"))
-            report(ProblemCode::ForeignToken, {}, {"YWMt"});
-        else if (text.starts_with("eyJ") && std::count(text.begin(), text.end(), '.') == 2)
-            report(ProblemCode::ForeignToken, {}, {"JWT"});
+        else if (const std::string_view kind = foreignKind(text); !kind.empty())
+            report(ProblemCode::ForeignToken, {}, {std::string(kind)});
         else if (looksLikeABody(text))
             report(ProblemCode::UnknownVersion, 0, {base::visible(text.substr(0, headLength(text)))});
         else
             report(ProblemCode::NotAToken);
+    }
+
+    /// 32 hexadecimal digits that are a certificate we hold, or that stand behind the word for one.
+    [[nodiscard]] bool holdsCertificate(std::string_view text) const
+    {
+        constexpr std::size_t kMost = std::size_t{64} << 10; // bytes that are looked at
+        const auto isDigit = [](char c) {
+            return base::isHexDigit(c) || (c >= 'g' && c <= 'z') || (c >= 'G' && c <= 'Z');
+        };
+        text = text.substr(0, kMost);
+        std::size_t labelAt = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t end = at;
+            while (end < text.size() && isDigit(text[end]))
+                ++end;
+            const std::string_view word = text.substr(at, end - at);
+            if (isHexId(word)) {
+                const std::string label = withLowerCase(text.substr(labelAt, at - labelAt));
+                if (isStored(word) || label.find("certificate") != std::string::npos ||
+                    label.find("secret") != std::string::npos)
+                    return true;
+                labelAt = end;
+            }
+            if (end < text.size() && text[end] == '\n')
+                labelAt = end + 1;
+            at = end + 1;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isStored(std::string_view certificate) const
+    {
+        return std::any_of(m_options.candidates.begin(), m_options.candidates.end(),
+                           [&](const Candidate& candidate) { return candidate.certificate == certificate; });
+    }
+
+    static std::string withLowerCase(std::string_view text)
+    {
+        std::string out(text);
+        for (char& c : out) {
+            if (c >= 'A' && c <= 'Z')
+                c = static_cast<char>(c + 32);
+        }
+        return out;
     }
 
     /// What stands where the version should: up to the zlib header "eJ", three characters otherwise.
@@ -148,45 +223,94 @@ private:
             report(ProblemCode::BadCrc, {}, {std::string(name), *given});
     }
 
-    /// Tries the certificates whose App ID is the token's, and the chosen one whatever its App ID.
+    [[nodiscard]] bool fits(const Candidate& candidate) const
+    {
+        return candidate.appId.empty() || candidate.appId == m_out.appId();
+    }
+
+    /// Faults of the project that the user chose, whatever the signature says.
+    void judgeChosen()
+    {
+        for (const Candidate& candidate : m_options.candidates) {
+            if (!candidate.chosen)
+                continue;
+            if (!candidate.certificate.empty() && !checkCertificate(candidate.certificate))
+                report(ProblemCode::BadCertificate, {}, {std::to_string(candidate.certificate.size())});
+            else if (!fits(candidate) && !m_out.appId().empty())
+                wrongProject(candidate);
+        }
+    }
+
+    /// Tries every certificate, those of the token's App ID first: one of another project that fits is a
+    /// token whose App ID and certificate do not belong together.
     template<class Verify>
     void checkSignature(bool possible, Verify verify)
     {
-        bool tried = false;
-        for (const Candidate& candidate : m_options.candidates) {
-            const bool fits = candidate.appId.empty() || candidate.appId == m_out.appId();
-            if (candidate.chosen && !candidate.certificate.empty() &&
-                !checkCertificate(candidate.certificate)) {
-                report(ProblemCode::BadCertificate, {}, {std::to_string(candidate.certificate.size())});
-                continue;
+        judgeChosen();
+        if (!possible)
+            return;
+        bool expected = false; // one that was tried should have fitted
+        bool chosenFailed = false;
+        for (const bool ofThisAppId : {true, false}) {
+            for (const Candidate& candidate : m_options.candidates) {
+                if (fits(candidate) != ofThisAppId || !checkCertificate(candidate.certificate))
+                    continue;
+                ++m_out.certificatesTried;
+                if (verify(candidate.certificate)) {
+                    signedBy(candidate, chosenFailed && !candidate.chosen);
+                    return;
+                }
+                expected = expected || ofThisAppId || candidate.chosen;
+                chosenFailed = chosenFailed || candidate.chosen;
             }
-            if (candidate.chosen && !fits && !m_out.appId().empty())
-                wrongProject(candidate);
-            if (!possible || candidate.certificate.empty() || (!fits && !candidate.chosen))
-                continue;
-            if (verify(candidate.certificate)) {
-                m_out.signatureCheck = SignatureCheck::Valid;
-                m_out.matchedProject = std::string(candidate.project);
-                return;
-            }
-            tried = true;
         }
-        if (!tried)
+        if (!expected)
             return;
         m_out.signatureCheck = SignatureCheck::Invalid;
         if (!m_out.has(ProblemCode::Truncated) && !m_out.has(ProblemCode::WrongProject))
-            report(ProblemCode::BadSignature);
+            report(ProblemCode::BadSignature, {}, {std::string(mistakenCertificate(verify))});
     }
 
-    void wrongProject(const Candidate& chosen)
+    /// `notTheChosen`: the certificate that the user asked about did not sign it.
+    void signedBy(const Candidate& candidate, bool notTheChosen)
     {
-        std::string owner;
+        m_out.signatureCheck = SignatureCheck::Valid;
+        m_out.matchedProject = std::string(candidate.project);
+        m_out.matchedRole = candidate.role;
+        if (!fits(candidate) && !candidate.chosen)
+            wrongProject(candidate, "signer");
+        if (!notTheChosen || m_out.has(ProblemCode::WrongProject))
+            return;
+        m_out.signatureCheck = SignatureCheck::Invalid;
+        report(ProblemCode::BadSignature, {}, {"other-project", std::string(candidate.project)});
+    }
+
+    /// What was used in place of the certificate, where that can be found out; "" otherwise.
+    template<class Verify>
+    [[nodiscard]] std::string_view mistakenCertificate(Verify verify) const
+    {
+        if (verify(m_out.appId()))
+            return "app-id";
+        for (const Candidate& candidate : m_options.candidates) {
+            if (!fits(candidate) || !checkCertificate(candidate.certificate))
+                continue;
+            if (verify(withCase(candidate.certificate, false)) ||
+                verify(withCase(candidate.certificate, true)))
+                return "letter-case";
+        }
+        return "";
+    }
+
+    void wrongProject(const Candidate& chosen, std::string_view how = "chosen")
+    {
+        std::string owner; // of the token's App ID
         for (const Candidate& other : m_options.candidates) {
             if (other.appId == m_out.appId())
                 owner = other.project;
         }
         report(ProblemCode::WrongProject, {},
-               {base::visible(m_out.appId()), std::string(chosen.appId), owner});
+               {base::visible(m_out.appId()), std::string(chosen.appId), owner, std::string(how),
+                std::string(chosen.project)});
     }
 
     /// A last string that runs past the end is a wrong length where the signature covers it; where it does
@@ -220,6 +344,8 @@ private:
         }
         const Privilege* user = chat->privilege(kChatPrivilegeUser);
         const Privilege* app = chat->privilege(kChatPrivilegeApp);
+        if (complete && !user && !app)
+            report(ProblemCode::NoChatService, {}, {serviceNames(), "no-privilege"});
         if (user && chat->userId.empty() && !m_out.hasStructuralError())
             report(ProblemCode::EmptyUser);
         if (m_options.forRest && !app)
@@ -231,7 +357,29 @@ private:
         else if (chat->userId != *m_options.forUser)
             report(ProblemCode::WrongUser, {},
                    {base::visible(chat->userId), base::visible(*m_options.forUser), hex(chat->userId),
-                    hex(*m_options.forUser)});
+                    hex(*m_options.forUser), std::string(likeness(chat->userId, *m_options.forUser))});
+    }
+
+    /// In what two user IDs differ that look alike; "" when they do not.
+    static std::string_view likeness(std::string_view a, std::string_view b)
+    {
+        if (withLowerCase(a) == withLowerCase(b))
+            return "letter-case";
+        const auto bare = [](std::string_view text) {
+            std::string out;
+            for (const char c : text) {
+                if (static_cast<unsigned char>(c) > ' ')
+                    out += c;
+            }
+            return out;
+        };
+        if (bare(a) == bare(b))
+            return "blanks";
+        const auto isAscii = [](std::string_view text) {
+            return std::all_of(text.begin(), text.end(),
+                               [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        };
+        return isAscii(a) && isAscii(b) ? "" : "characters";
     }
 
     static std::string hex(std::string_view text)

@@ -14,6 +14,9 @@
 
 namespace token {
 
+/// The Agora Console keeps two certificates of a project, so that the first can be changed without a gap.
+enum class CertificateRole { Primary, Previous };
+
 /// A certificate that a token may be signed with. The views must outlive the call.
 struct Candidate
 {
@@ -21,6 +24,7 @@ struct Candidate
     std::string_view appId;       ///< "" when it was given without an App ID
     std::string_view certificate; ///< as given; may be no certificate at all
     bool chosen = false;          ///< asked for by the user: a token that does not fit it is at fault
+    CertificateRole role = CertificateRole::Primary;
 };
 
 struct InspectOptions
@@ -50,6 +54,8 @@ struct Inspection
     SignatureCheck signatureCheck = SignatureCheck::NotChecked;
     std::optional<std::string>
         matchedProject; ///< whose certificate signed it ("" for a certificate without name)
+    CertificateRole matchedRole = CertificateRole::Primary; ///< of the certificate that signed it
+    std::size_t certificatesTried = 0; ///< more than 0 without a match: signed with one that is not stored
     TokenState state = TokenState::Unreadable;
     std::vector<Problem> problems; ///< ranked, the cause that matters first
 

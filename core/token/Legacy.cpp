@@ -193,11 +193,10 @@ void decodeBase64Version(Legacy& out, std::string_view text)
                {base::visible(text.substr(
                    head + base64.badAt,
                    std::max<std::size_t>(1, base::utf8SequenceLength(text, head + base64.badAt))))});
-    if (base64.missingPadding)
-        report(out, ProblemCode::MissingPadding);
-
     PayloadReader reader(out.payload, out.fields);
     const bool whole = out.version == "006" ? decode006Content(out, reader) : decode005Content(out, reader);
+    if (base64.missingPadding && (whole || broken)) // a cut says it already
+        report(out, ProblemCode::MissingPadding, {}, {std::string(whole ? "whole" : "damaged")});
     if (!whole && !broken)
         report(out, ProblemCode::Truncated, reader.offset());
     else if (whole && reader.left() > 0)

@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, kProblemCount> kWords{
     "quoted",
     "bearer-prefix",
     "url-encoded",
+    "escaped",
     "base64url",
     "whitespace",
     "missing-padding",

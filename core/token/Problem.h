@@ -57,6 +57,7 @@ enum class ProblemCode {
     Quoted,
     BearerPrefix,
     UrlEncoded,
+    Escaped,
     Base64Url,
     Whitespace,
     MissingPadding,

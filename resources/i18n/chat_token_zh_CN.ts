@@ -2,6 +2,488 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>text::CompareText</name>
+    <message>
+        <source>These tokens are the same.</source>
+        <translation>两个令牌相同。</translation>
+    </message>
+    <message>
+        <source>The texts differ, the content is the same: another language&apos;s deflate made one of them.</source>
+        <translation>文本不同，内容相同：其中一个由另一种语言的 deflate 压缩。</translation>
+    </message>
+    <message>
+        <source>These differ only in %1.</source>
+        <translation>两者只在以下方面不同：%1。</translation>
+    </message>
+    <message>
+        <source>These differ in 1 field: %1.</source>
+        <translation>两者有 1 个字段不同：%1。</translation>
+    </message>
+    <message>
+        <source>These differ in %1 fields: %2.</source>
+        <translation>两者有 %1 个字段不同：%2。</translation>
+    </message>
+    <message>
+        <source>C++, Python, PHP or another user of stock zlib</source>
+        <translation>C++、Python、PHP 或其他使用标准 zlib 的语言</translation>
+    </message>
+    <message>
+        <source>Node.js</source>
+        <translation>Node.js</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>Dart</source>
+        <translation>Dart</translation>
+    </message>
+    <message>
+        <source>Identical: minted again with the same inputs, it comes out character for character.</source>
+        <translation>完全一致：用相同的输入重新生成，逐字符相同。</translation>
+    </message>
+    <message>
+        <source>The content is identical; only the compression differs. The token is right.</source>
+        <translation>内容一致，只是压缩方式不同。令牌是正确的。</translation>
+    </message>
+    <message>
+        <source>The content is identical; only the compression differs, as %1 makes it. The token is right.</source>
+        <translation>内容一致，只是压缩方式不同，与 %1 的压缩结果相符。令牌是正确的。</translation>
+    </message>
+    <message>
+        <source>Only the signature differs: the token was signed with another certificate, or changed after it was signed.</source>
+        <translation>只有签名不同：令牌用另一个证书签名，或在签名后被改动。</translation>
+    </message>
+    <message>
+        <source>The first field that differs is %1.</source>
+        <translation>第一个不同的字段是 %1。</translation>
+    </message>
+    <message>
+        <source>The first field that differs is %1: the token has %2, minted again it has %3.</source>
+        <translation>第一个不同的字段是 %1：令牌中为 %2，重新生成后为 %3。</translation>
+    </message>
+    <message>
+        <source>salt</source>
+        <translation>盐值</translation>
+    </message>
+    <message>
+        <source>issue time</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1、%2和%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>text::DiagnosisText</name>
+    <message>
+        <source>The server answered HTTP %1.</source>
+        <translation>服务器的应答是 HTTP %1。</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1: “%2”</source>
+        <translation>服务器的应答是 HTTP %1：“%2”</translation>
+    </message>
+    <message>
+        <source>App ID in the token: %1</source>
+        <translation>令牌中的 App ID：%1</translation>
+    </message>
+    <message>
+        <source>App ID of the project “%1”: %2</source>
+        <translation>项目“%1”的 App ID：%2</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 takes: %2</source>
+        <translation>接口 %1 需要：%2</translation>
+    </message>
+    <message>
+        <source>The sign-in is that of user “%1”.</source>
+        <translation>登录的用户是“%1”。</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>签发：%1</translation>
+    </message>
+    <message>
+        <source>Ends: %1</source>
+        <translation>到期：%1</translation>
+    </message>
+    <message>
+        <source>Judged at: %1</source>
+        <translation>判断时间：%1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock showed %1; this computer&apos;s differs by %2.</source>
+        <translation>服务器时钟显示 %1；与本机相差 %2。</translation>
+    </message>
+    <message>
+        <source>Signed with the previous certificate of the project “%1”.</source>
+        <translation>由项目“%1”的旧证书签名。</translation>
+    </message>
+    <message>
+        <source>Signed with the certificate of the project “%1”.</source>
+        <translation>由项目“%1”的证书签名。</translation>
+    </message>
+    <message>
+        <source>Copy the token again</source>
+        <translation>重新复制令牌</translation>
+    </message>
+    <message>
+        <source>Mint an app token</source>
+        <translation>生成 App 令牌</translation>
+    </message>
+    <message>
+        <source>Mint a user token</source>
+        <translation>生成用户令牌</translation>
+    </message>
+    <message>
+        <source>Mint a token for user “%1”</source>
+        <translation>为用户“%1”生成令牌</translation>
+    </message>
+    <message>
+        <source>Switch to the project “%1”</source>
+        <translation>切换到项目“%1”</translation>
+    </message>
+    <message>
+        <source>Store the certificate of its project</source>
+        <translation>保存其项目的证书</translation>
+    </message>
+    <message>
+        <source>Correct the project</source>
+        <translation>更正项目</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>校正时钟</translation>
+    </message>
+    <message>
+        <source>Mint one that lasts longer</source>
+        <translation>生成有效期更长的令牌</translation>
+    </message>
+    <message>
+        <source>Mint one that lasts an hour</source>
+        <translation>生成有效期一小时的令牌</translation>
+    </message>
+    <message>
+        <source>Open the endpoint</source>
+        <translation>打开接口</translation>
+    </message>
+    <message>
+        <source>Open the Agora Console</source>
+        <translation>打开 Agora 控制台</translation>
+    </message>
+    <message>
+        <source>Wait and try again</source>
+        <translation>稍后重试</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: another certificate signed it, or it was changed.</source>
+        <translation>签名不符：由另一个证书签名，或已被改动。</translation>
+    </message>
+    <message>
+        <source>Signed with the certificate given.</source>
+        <translation>由给出的证书签名。</translation>
+    </message>
+    <message>
+        <source>Signed with a certificate that you have not stored.</source>
+        <translation>由一个您没有保存的证书签名。</translation>
+    </message>
+    <message>
+        <source>Not checked: that takes the certificate, the channel and the uid.</source>
+        <translation>未检查：需要证书、频道和 uid。</translation>
+    </message>
+    <message>
+        <source>Not checked: no certificate is at hand.</source>
+        <translation>未检查：手头没有证书。</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>未检查。</translation>
+    </message>
+    <message>
+        <source>It is a user token for “%1”.</source>
+        <translation>它是用户“%1”的令牌。</translation>
+    </message>
+    <message>
+        <source>It is an app token.</source>
+        <translation>它是 App 令牌。</translation>
+    </message>
+    <message>
+        <source>It grants both the user “%1” and the app.</source>
+        <translation>它同时授权用户“%1”和 App。</translation>
+    </message>
+    <message>
+        <source>It grants nothing for Chat.</source>
+        <translation>它没有授予任何 Chat 权限。</translation>
+    </message>
+    <message>
+        <source>an app token</source>
+        <translation>App 令牌</translation>
+    </message>
+    <message>
+        <source>a user token</source>
+        <translation>用户令牌</translation>
+    </message>
+    <message>
+        <source>no token</source>
+        <translation>不需要令牌</translation>
+    </message>
+    <message>
+        <source>an app token or a user token</source>
+        <translation>App 令牌或用户令牌</translation>
+    </message>
+    <message>
+        <source>The Chat server&apos;s clock is %1 behind the one that issued the token.</source>
+        <translation>Chat 服务器的时钟比签发令牌的时钟慢 %1。</translation>
+    </message>
+    <message>
+        <source>The Chat server&apos;s clock is %1 ahead of this computer&apos;s.</source>
+        <translation>Chat 服务器的时钟比本机快 %1。</translation>
+    </message>
+    <message>
+        <source>Set the clock of the computer that mints tokens (NTP). The token itself is sound.</source>
+        <translation>请校正生成令牌的计算机的时钟（NTP）。令牌本身没有问题。</translation>
+    </message>
+    <message>
+        <source>The server calls the token expired; by this computer&apos;s clock it has %1 left.</source>
+        <translation>服务器称令牌已过期；按本机时钟还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, and that this very token was sent.</source>
+        <translation>请检查本机时钟，并确认发送的正是这个令牌。</translation>
+    </message>
+    <message>
+        <source>It was signed with a certificate that you have not stored, so the signature could not be checked.</source>
+        <translation>它由一个您没有保存的证书签名，因此无法检查签名。</translation>
+    </message>
+    <message>
+        <source>Store the certificate of its project and look again.</source>
+        <translation>请保存其项目的证书后再看。</translation>
+    </message>
+    <message>
+        <source>The request carried no token.</source>
+        <translation>请求没有携带令牌。</translation>
+    </message>
+    <message>
+        <source>Send it as “Authorization: Bearer 007...”, with one blank between.</source>
+        <translation>请以“Authorization: Bearer 007...”发送，中间一个空格。</translation>
+    </message>
+    <message>
+        <source>The server calls the token expired or missing.</source>
+        <translation>服务器称令牌已过期或缺失。</translation>
+    </message>
+    <message>
+        <source>Mint a new one, and check that it is the one that is sent.</source>
+        <translation>请生成新令牌，并确认发送的就是它。</translation>
+    </message>
+    <message>
+        <source>The server calls the token corrupt, though nothing is wrong with this one.</source>
+        <translation>服务器称令牌损坏，但这个令牌没有问题。</translation>
+    </message>
+    <message>
+        <source>Check that this very token is sent, and in the Agora Console that its certificate is still enabled.</source>
+        <translation>请确认发送的正是这个令牌，并在 Agora 控制台确认其证书仍然启用。</translation>
+    </message>
+    <message>
+        <source>The server did not accept the token, though nothing is wrong with this one.</source>
+        <translation>服务器没有接受令牌，但这个令牌没有问题。</translation>
+    </message>
+    <message>
+        <source>Check that this very token is sent, and that App Key and host are those of its project.</source>
+        <translation>请确认发送的正是这个令牌，并且 App Key 和主机属于其项目。</translation>
+    </message>
+    <message>
+        <source>The server took the call for one without an app token; registration as such need not be opened.</source>
+        <translation>服务器认为该调用没有 App 令牌；并不需要开放注册。</translation>
+    </message>
+    <message>
+        <source>Send an app token as “Authorization: Bearer 007...”.</source>
+        <translation>请以“Authorization: Bearer 007...”发送 App 令牌。</translation>
+    </message>
+    <message>
+        <source>The token may not do this: a user token may act for its own user only.</source>
+        <translation>令牌无权这样做：用户令牌只能代表自己的用户。</translation>
+    </message>
+    <message>
+        <source>Use an app token, or the token of that user.</source>
+        <translation>请使用 App 令牌或该用户的令牌。</translation>
+    </message>
+    <message>
+        <source>The sign-in data is wrong.</source>
+        <translation>登录数据有误。</translation>
+    </message>
+    <message>
+        <source>Correct it in the body of the call.</source>
+        <translation>请在调用的正文中更正。</translation>
+    </message>
+    <message>
+        <source>The user is not active.</source>
+        <translation>该用户未激活。</translation>
+    </message>
+    <message>
+        <source>Unban the user first.</source>
+        <translation>请先解封该用户。</translation>
+    </message>
+    <message>
+        <source>The server does not know this OrgName and AppName.</source>
+        <translation>服务器不认识这个 OrgName 和 AppName。</translation>
+    </message>
+    <message>
+        <source>Check the App Key (org#app) and the REST host: every data centre has its own.</source>
+        <translation>请检查 App Key（org#app）和 REST 主机：每个数据中心各不相同。</translation>
+    </message>
+    <message>
+        <source>The request has a wrong or missing value.</source>
+        <translation>请求中有错误或缺失的值。</translation>
+    </message>
+    <message>
+        <source>Look at the fields of the endpoint.</source>
+        <translation>请查看接口的字段。</translation>
+    </message>
+    <message>
+        <source>The server could not read the body.</source>
+        <translation>服务器无法读取正文。</translation>
+    </message>
+    <message>
+        <source>Send JSON with “Content-Type: application/json”.</source>
+        <translation>请发送 JSON，并带上“Content-Type: application/json”。</translation>
+    </message>
+    <message>
+        <source>Path and method do not go together.</source>
+        <translation>路径与方法不匹配。</translation>
+    </message>
+    <message>
+        <source>Compare both with the endpoint&apos;s.</source>
+        <translation>请与接口的路径和方法核对。</translation>
+    </message>
+    <message>
+        <source>What the call names does not exist.</source>
+        <translation>调用所指的对象不存在。</translation>
+    </message>
+    <message>
+        <source>Check the ID in the path; letter case counts.</source>
+        <translation>请检查路径中的 ID；区分大小写。</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>已经存在。</translation>
+    </message>
+    <message>
+        <source>Take another ID, or leave the call out.</source>
+        <translation>请换一个 ID，或省去此调用。</translation>
+    </message>
+    <message>
+        <source>The server does not allow this here.</source>
+        <translation>服务器不允许此操作。</translation>
+    </message>
+    <message>
+        <source>The token is accepted; look at roles and members.</source>
+        <translation>令牌已被接受；请查看角色和成员。</translation>
+    </message>
+    <message>
+        <source>Two calls changed the same thing at once.</source>
+        <translation>两个调用同时更改了同一对象。</translation>
+    </message>
+    <message>
+        <source>Send it once more.</source>
+        <translation>请再发送一次。</translation>
+    </message>
+    <message>
+        <source>The request took too long.</source>
+        <translation>请求耗时过长。</translation>
+    </message>
+    <message>
+        <source>The fault lies with the server.</source>
+        <translation>问题出在服务器。</translation>
+    </message>
+    <message>
+        <source>Wait and send it once more; look at the status page of the service.</source>
+        <translation>请稍后再发送；并查看服务状态页。</translation>
+    </message>
+    <message>
+        <source>The documents of this call know the answer.</source>
+        <translation>此调用的文档中有这个应答。</translation>
+    </message>
+    <message>
+        <source>Look at the endpoint.</source>
+        <translation>请查看接口。</translation>
+    </message>
+    <message>
+        <source>What was sent is too large.</source>
+        <translation>发送的内容过大。</translation>
+    </message>
+    <message>
+        <source>Send less.</source>
+        <translation>请减少内容。</translation>
+    </message>
+    <message>
+        <source>One call names too many.</source>
+        <translation>一次调用包含过多对象。</translation>
+    </message>
+    <message>
+        <source>Spread them over several calls.</source>
+        <translation>请分成多次调用。</translation>
+    </message>
+    <message>
+        <source>A limit of the application is reached.</source>
+        <translation>已达到应用的上限。</translation>
+    </message>
+    <message>
+        <source>Remove some, or raise the limit in the Agora Console.</source>
+        <translation>请删除一些，或在 Agora 控制台提高上限。</translation>
+    </message>
+    <message>
+        <source>The plan does not allow more.</source>
+        <translation>套餐不允许更多。</translation>
+    </message>
+    <message>
+        <source>Change the plan in the Agora Console.</source>
+        <translation>请在 Agora 控制台更改套餐。</translation>
+    </message>
+    <message>
+        <source>Too many calls in a short time.</source>
+        <translation>短时间内调用过多。</translation>
+    </message>
+    <message>
+        <source>Wait a second and send fewer at once.</source>
+        <translation>请稍等一秒，并减少同时发送的数量。</translation>
+    </message>
+    <message>
+        <source>The feature is not switched on.</source>
+        <translation>该功能没有开启。</translation>
+    </message>
+    <message>
+        <source>Switch it on in the Agora Console.</source>
+        <translation>请在 Agora 控制台开启。</translation>
+    </message>
+    <message>
+        <source>The answer HTTP %1 %2 is not in the documents; what it means is not known.</source>
+        <translation>应答 HTTP %1 %2 不在文档中；含义未知。</translation>
+    </message>
+    <message>
+        <source>Ask the vendor&apos;s support with the text of the answer.</source>
+        <translation>请将应答文本提供给供应商支持。</translation>
+    </message>
+    <message>
+        <source>Certificates tried: %1; none of them signed it.</source>
+        <translation>已尝试的证书：%1 个；都不是签名所用的证书。</translation>
+    </message>
+</context>
+<context>
     <name>text::ErrorText</name>
     <message>
         <source>“%1” is no length of time</source>
@@ -650,6 +1132,18 @@
         <comment>what is meant, and why it failed</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>only a 007 token can be minted again</source>
+        <translation>只有 007 令牌可以重新生成</translation>
+    </message>
+    <message>
+        <source>the token is not whole, so not all of its inputs are known</source>
+        <translation>令牌不完整，无法得知全部输入</translation>
+    </message>
+    <message>
+        <source>Paste a whole token that begins with 007.</source>
+        <translation>请粘贴以 007 开头的完整令牌。</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
@@ -1066,6 +1560,153 @@
     <message>
         <source>Some parsers refuse it. Copy the token with its last characters.</source>
         <translation>有些解析器会拒绝。请连同最后几个字符一起复制。</translation>
+    </message>
+    <message>
+        <source>This is a token of Easemob&apos;s own form (dt-), not an Agora token.</source>
+        <translation>这是 Easemob 自有格式（dt-）的令牌，不是 Agora 令牌。</translation>
+    </message>
+    <message>
+        <source>Agora Chat takes tokens that begin with 007. Build one with AccessToken2.</source>
+        <translation>Agora Chat 接受以 007 开头的令牌。请用 AccessToken2 生成。</translation>
+    </message>
+    <message>
+        <source>This is a token of the old Signalling service, not of Agora Chat.</source>
+        <translation>这是旧信令服务的令牌，不是 Agora Chat 的令牌。</translation>
+    </message>
+    <message>
+        <source>The App ID in the token is %1, but the certificate of the project “%2” signed it.</source>
+        <translation>令牌中的 App ID 是 %1，但签名用的是项目“%2”的证书。</translation>
+    </message>
+    <message>
+        <source>App ID and certificate must be those of one project. Look at the variables of the token server.</source>
+        <translation>App ID 与证书必须属于同一项目。请查看令牌服务器的变量。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the certificate given; that of the project “%1” signed it.</source>
+        <translation>签名与给出的证书不符；它由项目“%1”的证书签名。</translation>
+    </message>
+    <message>
+        <source>Use that project, or mint the token with the certificate that is meant.</source>
+        <translation>请使用该项目，或用正确的证书生成令牌。</translation>
+    </message>
+    <message>
+        <source>The token was signed with the App ID in place of the App Certificate.</source>
+        <translation>令牌用 App ID 而不是 App 证书签名。</translation>
+    </message>
+    <message>
+        <source>Give the builder the certificate as its second argument.</source>
+        <translation>请把证书作为生成器的第二个参数。</translation>
+    </message>
+    <message>
+        <source>The token was signed with the certificate in another letter case.</source>
+        <translation>令牌用大小写不同的证书签名。</translation>
+    </message>
+    <message>
+        <source>The certificate is used as text: take it as the Agora Console shows it.</source>
+        <translation>证书按文本使用：请照 Agora 控制台显示的样子填写。</translation>
+    </message>
+    <message>
+        <source>The token has a Chat service, but it grants neither the user nor the app privilege.</source>
+        <translation>令牌含有 Chat 服务，但既没有授予用户权限也没有授予 App 权限。</translation>
+    </message>
+    <message>
+        <source>Add the privilege before building. The Java education builder leaves it out.</source>
+        <translation>请在生成前添加权限。Java 的教育生成器会漏掉它。</translation>
+    </message>
+    <message>
+        <source>The token is for user “%1”, not for “%2”: they differ in letter case.</source>
+        <translation>令牌属于用户“%1”，而不是“%2”：两者大小写不同。</translation>
+    </message>
+    <message>
+        <source>The token is for user “%1”, not for “%2”: they differ in blanks.</source>
+        <translation>令牌属于用户“%1”，而不是“%2”：两者空白不同。</translation>
+    </message>
+    <message>
+        <source>The token is for user “%1”, not for “%2”: characters that look alike may be others.</source>
+        <translation>令牌属于用户“%1”，而不是“%2”：看似相同的字符可能并不相同。</translation>
+    </message>
+    <message>
+        <source>The token was escaped, as in JSON, HTML or source code, and has been restored.</source>
+        <translation>令牌曾按 JSON、HTML 或源代码的方式转义，现已还原。</translation>
+    </message>
+    <message>
+        <source>Sent like this, a server refuses it. Send the plain text.</source>
+        <translation>这样发送会被服务器拒绝。请发送原文。</translation>
+    </message>
+    <message>
+        <source>The “=” at the end are missing.</source>
+        <translation>缺少末尾的“=”。</translation>
+    </message>
+</context>
+<context>
+    <name>text::Report</name>
+    <message>
+        <source>Token report (no certificate, no token text, signature cut)</source>
+        <translation>令牌报告（不含证书和令牌原文，签名已截短）</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>判断时间</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>已去除</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>生成者</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1 characters, %2 bytes of payload</source>
+        <translation>%1 个字符，载荷 %2 字节</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>(at %1)</source>
+        <translation>（位置 %1）</translation>
     </message>
 </context>
 <context>

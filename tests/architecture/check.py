@@ -13,7 +13,7 @@ import tempfile
 CORE = {
     "base": set(),
     "token": {"base"},
-    "text": {"base", "token"},
+    "text": {"base", "token", "redact"},
     "redact": {"base", "token"},
     "catalogue": {"base", "token"},
     "msync": {"base"},

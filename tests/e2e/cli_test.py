@@ -20,7 +20,7 @@ import unittest
 PROGRAM, DATA, MAN = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 APP_ID = "970CA35de60c44645bbae8a215061b33"
 CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b"
-COMMANDS = ["user", "app", "build", "inspect", "compare", "demo", "sandbox", "rest list", "rest show", "rest call"]
+COMMANDS = ["user", "app", "build", "inspect", "compare", "why", "demo", "sandbox", "rest list", "rest show", "rest call"]
 
 
 def run(*arguments, stdin="", **variables):
@@ -211,6 +211,96 @@ class Inspection(unittest.TestCase):
         self.assertEqual(list(answer["differ"][1]), ["path", "a", "b"])
         self.assertEqual(answer["summary"], "These differ only in salt and signature.")
         self.assertIn("user_id", json.loads(run("compare", "--json", a, c).stdout)["summary"])
+
+
+    def test_every_stored_certificate_is_tried(self):
+        sandbox = run("user", "alice", "--project", "sandbox").stdout.strip()
+        answer = json.loads(run("inspect", "--json", sandbox).stdout)
+        self.assertEqual((answer["signature_check"], answer["matched_project"]), ("valid", "sandbox"))
+        foreign = run("user", "alice", **credentials()).stdout.strip()
+        answer = json.loads(run("inspect", "--json", foreign).stdout)
+        self.assertEqual((answer["signature_check"], answer["matched_project"]), ("not-checked", None))
+        self.assertIn("a certificate that you have not stored", run("inspect", foreign).stdout)
+        # Beside the environment the stored ones are known by name.
+        answer = json.loads(run("inspect", "--json", sandbox, **credentials()).stdout)
+        self.assertEqual((answer["problems"][0]["code"], answer["matched_project"]), ("wrong-project", "sandbox"))
+        self.assertIn("sandbox", answer["problems"][0]["message"])
+
+    def test_mints_again(self):
+        token = run("user", "alice", "--salt", "1", "--issued-at", "1700000000", **credentials()).stdout.strip()
+        at = ["--at", "1700000001"]
+        done = run("inspect", "--json", "--remint", token, *at, **credentials())
+        again = json.loads(done.stdout)["remint"]
+        self.assertEqual((done.returncode, list(again)), (0, ["outcome", "field", "producer", "differ", "summary", "token"]))
+        self.assertEqual((again["outcome"], again["field"], again["token"]), ("identical", None, token))
+        done = run("inspect", "--json", "--remint", "--user", "bob", token, *at, **credentials())
+        again = json.loads(done.stdout)["remint"]
+        self.assertEqual((done.returncode, again["outcome"], again["field"]), (1, "differs", "services[0].user_id"))
+        self.assertIn("“bob”", run("inspect", "--remint", "--user", "bob", token, *at, **credentials()).stdout)
+        self.assertEqual(json.loads(run("inspect", "--json", "--remint", "--expire", "60", token, *at, **credentials())
+                                    .stdout)["remint"]["field"], "expire")
+        vectors = json.loads((DATA / "token/vectors.json").read_text())["vectors"]
+        vector = next(v for v in vectors if "go" in v.get("other_texts", {}))
+        done = run("inspect", "--json", "--remint", vector["other_texts"]["go"], "--at", str(vector["issue_ts"]),
+                   AGORA_APP_CERTIFICATE=vector["app_certificate"])
+        again = json.loads(done.stdout)["remint"]
+        self.assertEqual((again["outcome"], again["producer"]), ("same-payload", "go"))
+        self.assertEqual(run("inspect", "--remint", "hello", **credentials()).returncode, 2)
+
+    def test_a_report_holds_no_secret(self):
+        token = run("user", "alice", **credentials()).stdout.strip()
+        report = run("inspect", "--report", token, **credentials())
+        self.assertEqual(report.returncode, 0)
+        self.assertIn("alice", report.stdout)
+        self.assertNotIn(CERTIFICATE, report.stdout)
+        for at in range(len(token) - 16):
+            self.assertNotIn(token[at:at + 16], report.stdout)
+        self.assertEqual(list(json.loads(run("inspect", "--report", "--json", token, **credentials()).stdout)), ["report"])
+
+
+class Why(unittest.TestCase):
+    CLOSED = json.dumps({"error": "unauthorized", "error_description": "Registration is not open, please contact the app admin."})
+
+    def test_shape(self):
+        token = run("user", "alice", **credentials()).stdout.strip()
+        done = run("why", "--json", token, "--endpoint", "user.register", "--status", "401", "--body", self.CLOSED, **credentials())
+        answer = json.loads(done.stdout)
+        self.assertEqual((done.returncode, list(answer)),
+                         (1, ["refused", "state", "judged_at", "causes", "answer", "clock_skew"]))
+        self.assertEqual(list(answer["causes"][0]), ["code", "severity", "message", "hint", "evidence", "fix", "fix_args"])
+        self.assertEqual((answer["causes"][0]["code"], answer["causes"][0]["fix"]), ("wrong-kind", "mint-app-token"))
+        self.assertEqual(list(answer["answer"]), ["status", "error", "description", "documented", "meaning"])
+
+    def test_good_tokens_have_no_cause(self):
+        for arguments, use in ((["user", "alice"], ["--user", "alice"]), (["app"], ["--endpoint", "user.get"]), (["app"], [])):
+            token = run(*arguments, **credentials()).stdout.strip()
+            done = run("why", "--json", token, *use, **credentials())
+            self.assertEqual((done.returncode, json.loads(done.stdout)["causes"]), (0, []), arguments)
+            self.assertEqual(run("why", *use, stdin=token + "\n", **credentials()).returncode, 0)
+
+    def test_uses_and_answers(self):
+        token = run("user", "alice", "--issued-at", "1700000000", **credentials()).stdout.strip()
+
+        def first(*arguments):
+            return json.loads(run("why", "--json", token, *arguments, **credentials()).stdout)["causes"][0]["code"]
+
+        at = ["--at", "1700000001"]
+        self.assertEqual(first("--user", "bob", *at), "wrong-user")
+        self.assertEqual(first("--user", "alice"), "expired")
+        self.assertEqual(first("--status", "418", "--body", "teapot", *at), "unknown-answer")
+        self.assertEqual(first("--status", "429", "--body", '{"error":"reach_limit"}', *at), "rate-limit")
+        self.assertEqual(first("--status", "401", "--date", "Tue, 14 Nov 2023 22:03:20 GMT", *at), "clock-skew")
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            file.write('{"error":"organization_application_not_found"}')
+            file.flush()
+            self.assertEqual(first("--status", "404", "--body", "@" + file.name, *at), "wrong-app-key")
+
+    def test_bad_inputs_are_usage(self):
+        for arguments in (["--endpoint", "user.gte"], ["--status", "600"], ["--body", "{}"], ["--status", "401", "--date", "now"],
+                          ["--user", "a", "--endpoint", "user.get"], ["--status", "401", "--body", "@/nowhere"]):
+            done = run("why", "007eJx", *arguments, **credentials())
+            self.assertIn(done.returncode, (2, 3), arguments)
+            self.assertEqual((done.stdout, done.stderr.count("\n")), ("", 1), arguments)
 
 
 class Help(unittest.TestCase):

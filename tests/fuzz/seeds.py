@@ -16,6 +16,24 @@ BLOCKS = ["App ID: 970CA35de60c44645bbae8a215061b33\nAppKey: 1#2", "1h30m", "202
           '{"expire":1,"services":[{"type":8,"privileges":{"1":1},"permissions":[]}]}', '[1e400,-0,"\\u00e9"]']
 
 
+PASTED = ["curl -X POST 'https://a/b' -H 'Authorization: Bearer 007eJx' -d '{}'", "HTTP/1.1 401 x\r\nDate: y\r\n\r\n{\"error\":\"z\"}",
+          "App ID: 970CA35de60c44645bbae8a215061b33\nApp Certificate: x", '"007eJx" +\n "TYP"', "007eJx\\u003d\\/&#43;=3D",
+          "> 007eJx\n> abc", "Bearer%20007eJx%252B", "\x1b[32m007eJx\x1b[0m", "MDA3ZUp4"]
+ANSWERS = ['{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}', "<html>",
+           "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
+           '[{"status":400,"error":"a","cause":"b","when":"c"}]', "username [XXX] is not legal / XX {a} %s"]
+
+
+def legacy_body(text):
+    """What stands behind the head of a 006 or 005 token, or the columns of an older one."""
+    if text[:3] in ("003", "004"):
+        return text[3:].encode()
+    try:
+        return base64.b64decode(text[{"006": 35, "005": 3}[text[:3]]:])
+    except (ValueError, KeyError):
+        return b""
+
+
 def seeds(target, data):
     vectors = json.loads((data / "token/vectors.json").read_text())["vectors"]
     broken = json.loads((data / "token/malformed.json").read_text())["rows"]
@@ -24,8 +42,12 @@ def seeds(target, data):
     if target == "fuzz_text":
         return [text.encode() for text in BLOCKS]
     texts = [row["token"] for row in vectors + broken if len(row["token"]) < 4096]
-    if target == "fuzz_inspect":
-        return [text.encode() for text in texts]
+    if target == "fuzz_answer":
+        return [b"\x01" + text.encode() for text in ANSWERS]
+    if target in ("fuzz_inspect", "fuzz_clean"):
+        return [text.encode() for text in texts + PASTED * (target == "fuzz_clean")]
+    if target == "fuzz_legacy":
+        return [body for body in map(legacy_body, texts) if body]
     payloads = []
     for text in texts:
         try:

@@ -4,7 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Utf8.h"
 #include "core/project/ProjectStore.h"
-#include "core/project/Secrets.h"
+#include "core/project/Certificates.h"
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
 #include "ui/widgets/Banner.h"
@@ -171,10 +171,8 @@ void InspectPage::restore(const QVariantMap& state)
 
 void InspectPage::refresh()
 {
-    const auto certificates = m_context.secrets.all(m_context.projects.projects());
-    std::vector<token::Candidate> candidates;
-    for (const project::NamedCertificate& each : certificates)
-        candidates.push_back({each.project.name, each.project.appId, each.value.view(), false});
+    const auto certificates = project::storedCertificates(m_context.projects, m_context.secrets);
+    const auto candidates = project::candidates(certificates);
     token::InspectOptions options;
     options.now = m_context.clock.now();
     options.candidates = candidates;

@@ -4,7 +4,7 @@
 #include "core/base/Json.h"
 #include "core/base/SafeFile.h"
 #include "core/base/Utf8.h"
-#include "core/rest/RequestBuilder.h"
+#include "core/catalogue/ErrorTable.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "ui/widgets/Banner.h"
@@ -154,7 +154,7 @@ void ResponsePane::showMeaning(const http::Outcome& outcome, const catalogue::En
     const auto json = base::JsonValue::parse(response.body.bytes(kShownBytes).toStdString());
     const std::string word = json ? std::string(json->text("error")) : std::string();
     const QString said = json ? text::q(json->text("error_description")) : QString();
-    const QString meaning = text::q(rest::meaning(endpoint, response.status, word));
+    const QString meaning = text::q(catalogue::meaning(endpoint, response.status, word));
     m_meaning->show(Tone::Bad, said.isEmpty() ? tr("The server refused the request.") : said,
                     meaning.isEmpty() ? tr("This answer is not in the documents of this call.") : meaning);
 }

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void writesDurations();
     void readsTimes_data();
     void readsTimes();
+    void readsHttpDates_data();
+    void readsHttpDates();
     void writesTimes();
     void findsBadUtf8_data();
     void findsBadUtf8();
@@ -99,6 +101,35 @@ void ValuesTest::readsTimes()
         QCOMPARE(qint64(*result), *seconds);
     else
         QCOMPARE(result.error().code, std::string(base::errors::kBadTime));
+}
+
+void ValuesTest::readsHttpDates_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("seconds"); // -1: none
+    const qint64 moment = 784111777;
+    QTest::newRow("the fixed form") << QStringLiteral("Sun, 06 Nov 1994 08:49:37 GMT") << moment;
+    QTest::newRow("RFC 850") << QStringLiteral("Sunday, 06-Nov-94 08:49:37 GMT") << moment;
+    QTest::newRow("asctime") << QStringLiteral("Sun Nov  6 08:49:37 1994") << moment;
+    QTest::newRow("asctime, two digits") << QStringLiteral("Wed Nov 16 08:49:37 1994") << moment + 864000;
+    QTest::newRow("a short year of this century")
+        << QStringLiteral("Tuesday, 24-Nov-26 08:49:37 GMT") << qint64(1795510177);
+    QTest::newRow("a leap day") << QStringLiteral("Thu, 29 Feb 2024 00:00:00 GMT") << qint64(1709164800);
+    QTest::newRow("a leap second") << QStringLiteral("Sat, 31 Dec 2016 23:59:60 GMT") << qint64(1483228799);
+    QTest::newRow("no leap day") << QStringLiteral("Wed, 29 Feb 2023 00:00:00 GMT") << qint64(-1);
+    QTest::newRow("another zone") << QStringLiteral("Sun, 06 Nov 1994 08:49:37 CET") << qint64(-1);
+    QTest::newRow("ISO") << QStringLiteral("1994-11-06T08:49:37Z") << qint64(-1);
+    QTest::newRow("something behind") << QStringLiteral("Sun, 06 Nov 1994 08:49:37 GMT+1") << qint64(-1);
+    QTest::newRow("no month") << QStringLiteral("Sun, 06 anF 1994 08:49:37 GMT") << qint64(-1);
+    QTest::newRow("nothing") << QString() << qint64(-1);
+}
+
+void ValuesTest::readsHttpDates()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, seconds);
+    const auto time = base::parseHttpDate(text.toStdString());
+    QCOMPARE(time ? qint64(*time) : qint64(-1), seconds);
 }
 
 void ValuesTest::writesTimes()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/catalogue/ErrorTable.h"
 #include "core/rest/Errors.h"
 #include "core/rest/FieldValue.h"
 #include "tests/unit/rest/Fixture.h"
@@ -383,10 +384,10 @@ void RequestTest::showsTheRequestAsJson()
 void RequestTest::explainsAnswers()
 {
     const Endpoint& endpoint = *m_all.find("group.update");
-    QCOMPARE(rest::meaning(endpoint, 404, "resource_not_found"),
+    QCOMPARE(catalogue::meaning(endpoint, 404, "resource_not_found"),
              std::string("No group or room with that ID."));
-    QVERIFY(rest::meaning(endpoint, 401, "").find(" Or: ") != std::string::npos);
-    QCOMPARE(rest::meaning(endpoint, 418, ""), std::string());
+    QVERIFY(catalogue::meaning(endpoint, 401, "").find(" Or: ") != std::string::npos);
+    QCOMPARE(catalogue::meaning(endpoint, 418, ""), std::string());
 }
 
 void RequestTest::needsAHostAndAnApp()

@@ -24,9 +24,13 @@ private Q_SLOTS:
     void namesTheFault();
     void takesOffLayers_data();
     void takesOffLayers();
+    void namesWhatElseIsPasted_data();
+    void namesWhatElseIsPasted();
+    void showsEverythingUpToTheBreak();
     void recognisesOldTokens_data();
     void recognisesOldTokens();
-    void triesOnlyFittingCertificates();
+    void triesEveryCertificate();
+    void namesTheMistakenCertificate();
     void judgesFitness_data();
     void judgesFitness();
     void knowsTheSecond();
@@ -126,6 +130,32 @@ void InspectTest::takesOffLayers_data()
     row("a query string", "https://example.com/cb?token=" + QByteArray(token).toPercentEncoding() + "&x=1",
         "wrapped url-encoded");
     row("a log line", "2026-11-24 INFO token=" + token, "wrapped");
+    const QByteArray percent = QByteArray(token).toPercentEncoding();
+    const QByteArray twice = QByteArray(percent).toPercentEncoding();
+    row("percent-encoded three times", QByteArray(twice).toPercentEncoding(), "url-encoded");
+    row("an encoded URL inside a URL",
+        "https://x/?next=" + QByteArray("https://y/?token=" + percent).toPercentEncoding(),
+        "url-encoded wrapped");
+    row("a curl line with an encoded bearer in JSON",
+        R"({"cmd":"curl -H 'Authorization: Bearer )" + percent + R"('"})",
+        "wrapped bearer-prefix url-encoded");
+    row("JSON escapes", QByteArray(token).replace('/', "\\/").replace('=', "\\u003d"), "escaped");
+    row("JSON in a JSON string", R"("{\"token\":\")" + token + R"(\"}")", "quoted wrapped");
+    row("HTML entities", QByteArray(token).replace('/', "&#x2F;").replace('=', "&#61;"), "escaped");
+    row("a literal in two pieces", '"' + token.left(60) + "\" +\n    \"" + token.mid(60) + '"',
+        "quoted escaped");
+    row("lines ended by a backslash", token.left(60) + " \\\n" + token.mid(60), "escaped whitespace");
+    row("quoted in a mail", "> " + token.left(60) + "\n> " + token.mid(60), "wrapped whitespace");
+    row("quoted-printable", token.left(60) + "=\n" + QByteArray(token.mid(60)).replace('=', "=3D"),
+        "escaped");
+    row("Base64 once more", token.toBase64(), "escaped");
+    row("the end of a sentence", token + ".", "wrapped");
+    row("another token behind it", token + "\n" + token, "wrapped");
+    row("curly quotes", "\u201C" + token + "\u201D", "quoted");
+    row("a direction mark inside", token.left(30) + "\u200E" + token.mid(30), "whitespace");
+    row("Bearer, percent-encoded", "Bearer%20" + percent, "bearer-prefix url-encoded");
+    row("Bearer twice", "Bearer Bearer " + token, "bearer-prefix");
+    row("the colours of a terminal", "\x1B[32m" + token + "\x1B[0m", "whitespace");
     row("hard-wrapped with blanks in front", "  " + token.left(60) + "\r\n   " + token.mid(60), "whitespace");
 }
 
@@ -140,6 +170,63 @@ void InspectTest::takesOffLayers()
     QCOMPARE(found.join(u' '), steps);
     QCOMPARE(token::tokenStateWord(inspection.state), std::string_view("valid"));
     QCOMPARE(inspection.text, chatToken(token::chatUserService("alice", 3600)));
+}
+
+void InspectTest::namesWhatElseIsPasted_data()
+{
+    QTest::addColumn<QByteArray>("pasted");
+    QTest::addColumn<QString>("first");
+    const auto row = [](const char* name, QByteArray pasted, const char* first) {
+        QTest::newRow(name) << pasted << QString::fromLatin1(first);
+    };
+    const QByteArray token = QByteArray::fromStdString(chatToken(token::chatUserService("alice", 3600)));
+    const QByteArray issued = "YWMtGLxmjGmLEeu0gE0S4k5lYAAAAAAAAAAAAAAAAAAAAAHHXK1LN58R6ZKL5rk2gRNf";
+    row("masked with stars", token.left(10) + "***" + token.right(4), "truncated");
+    row("cut with a word in brackets", token.left(60) + "[truncated]", "truncated");
+    row("a curl line of the server's own token", "curl -H 'Authorization: Bearer " + issued + "' https://a/b",
+        "foreign-token");
+    row("Easemob's own token",
+        QByteArray("dt-{\"signature\":\"00\",\"appkey\":\"1#2\",\"userId\":\"a\"}").toBase64(),
+        "foreign-token");
+    row("a Signalling token",
+        "1:970CA35de60c44645bbae8a215061b33:1700003600:00112233445566778899aabbccddeeff", "foreign-token");
+    row("a variable with a certificate", "AGORA_APP_CERTIFICATE=00112233445566778899aabbccddeeff",
+        "secret-pasted");
+    row("a stored certificate in a sentence", "is 5CFd2fd1755d40ecb72977518be15d3b right?", "secret-pasted");
+    row("a labelled App ID", "App ID: 970CA35de60c44645bbae8a215061b33", "not-a-token");
+    row("Bearer and nothing", "Authorization: Bearer ", "empty");
+    row("Bearer undefined", "Bearer undefined", "not-a-token");
+    row("a Chat service without a privilege",
+        QByteArray::fromStdString(chatToken(token::Service{.type = 5, .privileges = {}, .userId = "a"})),
+        "no-chat-service");
+}
+
+void InspectTest::namesWhatElseIsPasted()
+{
+    QFETCH(QByteArray, pasted);
+    QFETCH(QString, first);
+    QCOMPARE(words(inspectAt(pasted.toStdString(), kIssued + 1)).value(0), first);
+}
+
+void InspectTest::showsEverythingUpToTheBreak()
+{
+    // Text cut anywhere: what was read so far stays, and only the cut is named.
+    const std::string text = chatToken(token::chatUserService("a-user-id-that-is-long-enough", 3600));
+    const auto whole = inspectAt(text, kIssued + 1);
+    for (std::size_t size = 3; size + 4 < text.size(); ++size) {
+        const auto cut = inspectAt(std::string_view(text).substr(0, size), kIssued + 1);
+        QCOMPARE(words(cut).first(), QStringLiteral("truncated"));
+        QVERIFY(!cut.has(ProblemCode::MissingPadding)); // a consequence
+        QVERIFY(whole.payload().starts_with(cut.payload()));
+        std::size_t end = 0;
+        for (const token::Field& field : cut.fields()) {
+            QCOMPARE(std::size_t(field.offset), end);
+            end += field.length;
+        }
+        QCOMPARE(end, cut.payload().size());
+        if (size > text.size() - 16)
+            QCOMPARE(cut.decoded.salt, whole.decoded.salt);
+    }
 }
 
 void InspectTest::recognisesOldTokens_data()
@@ -191,28 +278,53 @@ void InspectTest::recognisesOldTokens()
         QCOMPARE(token::signatureCheckWord(inspection.signatureCheck), std::string_view("valid"));
 }
 
-void InspectTest::triesOnlyFittingCertificates()
+void InspectTest::triesEveryCertificate()
 {
+    constexpr std::string_view kOtherId = "00000000000000000000000000000000";
+    constexpr std::string_view kOtherCertificate = "11111111111111111111111111111111";
     const std::string text = chatToken(token::chatUserService("alice", 3600));
-    const token::Candidate others[] = {{"a", "00000000000000000000000000000000", kCertificate, false},
-                                       {"b", kAppId, kCertificate, false}};
+    const token::Candidate stored[] = {{"a", kOtherId, kOtherCertificate, false},
+                                       {"b", kAppId, kOtherCertificate, false},
+                                       {"b", kAppId, kCertificate, false, token::CertificateRole::Previous}};
     token::InspectOptions options;
-    options.candidates = others;
+    options.candidates = stored;
     const auto matched = inspectAt(text, kIssued + 1, options);
     QCOMPARE(matched.matchedProject, std::optional<std::string>("b"));
+    QCOMPARE(matched.matchedRole, token::CertificateRole::Previous);
+    QVERIFY(!matched.hasError());
 
-    options.candidates = {others, 1}; // not this App ID: nothing can be said
+    options.candidates = {stored, 1}; // not this App ID: signed with one that is not stored
     const auto unknown = inspectAt(text, kIssued + 1, options);
     QCOMPARE(unknown.signatureCheck, token::SignatureCheck::NotChecked);
+    QCOMPARE(unknown.certificatesTried, std::size_t(1));
     QVERIFY(!unknown.hasError());
 
-    const token::Candidate chosen[] = {
-        {"a", "00000000000000000000000000000000", "11111111111111111111111111111111", true},
-        {"b", kAppId, "", false}};
+    const token::Candidate chosen[] = {{"b", kAppId, kCertificate, false},
+                                       {"a", kOtherId, kOtherCertificate, true}};
     options.candidates = chosen;
     const auto wrong = inspectAt(text, kIssued + 1, options);
     QCOMPARE(words(wrong).first(), QStringLiteral("wrong-project"));
     QCOMPARE(wrong.problems[0].args[2], std::string("b"));
+    QCOMPARE(wrong.matchedProject, std::optional<std::string>("b"));
+
+    const token::Candidate mixed{"c", kOtherId, kCertificate, false}; // App ID of one, certificate of another
+    options.candidates = {&mixed, 1};
+    const auto stranger = inspectAt(text, kIssued + 1, options);
+    QCOMPARE(words(stranger).first(), QStringLiteral("wrong-project"));
+    QCOMPARE(stranger.problems[0].args[3], std::string("signer"));
+}
+
+void InspectTest::namesTheMistakenCertificate()
+{
+    const auto mistake = [](std::string_view certificate) {
+        const auto text = *token::build(
+            {std::string(kAppId), kIssued, 3600, 1, {token::chatAppService(3600)}}, certificate);
+        const auto inspection = inspectAt(text, kIssued + 1);
+        return words(inspection).first() + u' ' + q(inspection.problems[0].args[0]);
+    };
+    QCOMPARE(mistake(kAppId), QStringLiteral("bad-signature app-id"));
+    QCOMPARE(mistake("5cfd2fd1755d40ecb72977518be15d3b"), QStringLiteral("bad-signature letter-case"));
+    QCOMPARE(mistake("00fd2fd1755d40ecb72977518be15d3b"), QStringLiteral("bad-signature "));
 }
 
 void InspectTest::judgesFitness_data()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Certificates.h"
+
+#include "core/token/AccessToken2.h"
+
+#include <algorithm>
+
+namespace cli {
+
+tl::expected<void, Failure> Certificates::load(const Context& context)
+{
+    const std::string* named = context.args.value("--project");
+    const bool fromEnvironment = !named && environment("AGORA_APP_CERTIFICATE");
+    if (!named && !fromEnvironment && environment("AGORA_APP_ID"))
+        return failed(
+            Failure::of(base::makeError("no-certificate", "app_certificate", {std::string("environment")})));
+    if (fromEnvironment) {
+        if (auto added = addEnvironment(); !added)
+            return added;
+    }
+    auto store = context.projects();
+    if (!store && !fromEnvironment)
+        return failed(store.error());
+    std::string chosen;
+    if (named) {
+        const auto found = store->find(*named);
+        if (!found)
+            return failed(found.error());
+        chosen = found->name;
+    }
+    if (store) {
+        auto secrets = context.secrets(store->home());
+        if (!secrets && !fromEnvironment)
+            return failed(secrets.error());
+        for (project::NamedCertificate& one :
+             secrets ? project::storedCertificates(*store, *secrets) : std::vector<project::NamedCertificate>())
+            m_certificates.push_back(std::move(one));
+    }
+    m_candidates = project::candidates(m_certificates, chosen);
+    if (fromEnvironment)
+        m_candidates.front().chosen = true;
+    return {};
+}
+
+tl::expected<void, Failure> Certificates::addEnvironment()
+{
+    project::NamedCertificate one;
+    one.certificate = base::SecretBytes(environment("AGORA_APP_CERTIFICATE").value_or(""));
+    one.appId = environment("AGORA_APP_ID").value_or("");
+    if (!one.appId.empty()) {
+        if (auto ok = token::checkAppId(one.appId); !ok)
+            return failed(ok.error());
+    }
+    m_certificates.push_back(std::move(one));
+    return {};
+}
+
+base::SecretBytes Certificates::chosen() const
+{
+    const auto found = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                    [](const token::Candidate& one) { return one.chosen; });
+    return found == m_candidates.end() ? base::SecretBytes() : base::SecretBytes(found->certificate);
+}
+
+std::string Certificates::chosenAppId() const
+{
+    const auto found = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                    [](const token::Candidate& one) { return one.chosen; });
+    return found == m_candidates.end() ? std::string() : std::string(found->appId);
+}
+
+base::SecretBytes Certificates::of(std::string_view project, token::CertificateRole role) const
+{
+    for (const token::Candidate& one : m_candidates) {
+        if (one.project == project && one.role == role)
+            return base::SecretBytes(one.certificate);
+    }
+    return {};
+}
+
+} // namespace cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/Certificates.h"
+
+namespace project {
+
+std::vector<NamedCertificate> storedCertificates(const ProjectStore& store, const Secrets& secrets)
+{
+    std::vector<NamedCertificate> all;
+    for (const Project& project : store.projects()) {
+        auto primary = secrets.get(project);
+        all.push_back({project.name, project.appId, primary ? std::move(*primary) : base::SecretBytes(),
+                       token::CertificateRole::Primary});
+        if (auto previous = secrets.get(project, vault::kPreviousCertificate))
+            all.push_back({project.name, project.appId, std::move(*previous), token::CertificateRole::Previous});
+    }
+    return all;
+}
+
+std::vector<token::Candidate> candidates(std::span<const NamedCertificate> certificates,
+                                         std::string_view chosen)
+{
+    std::vector<token::Candidate> views;
+    for (const NamedCertificate& one : certificates)
+        views.push_back({one.project, one.appId, one.certificate.view(),
+                         !chosen.empty() && one.project == chosen, one.role});
+    return views;
+}
+
+SignerFound findSigner(std::string_view token, std::span<const NamedCertificate> certificates)
+{
+    const auto views = candidates(certificates);
+    token::InspectOptions options;
+    options.candidates = views;
+    const token::Inspection inspection = token::inspect(token, options);
+    if (inspection.signatureCheck == token::SignatureCheck::Valid)
+        return {SignerFound::Kind::Stored, *inspection.matchedProject, inspection.matchedRole,
+                inspection.has(token::ProblemCode::WrongProject)};
+    return {inspection.certificatesTried > 0 ? SignerFound::Kind::NotStored : SignerFound::Kind::Unknown,
+            {},
+            token::CertificateRole::Primary,
+            false};
+}
+
+} // namespace project
