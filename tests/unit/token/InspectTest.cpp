@@ -30,6 +30,7 @@ private Q_SLOTS:
     void recognisesOldTokens_data();
     void recognisesOldTokens();
     void triesEveryCertificate();
+    void seesAppIdAndCertificateSwapped();
     void namesTheMistakenCertificate();
     void judgesFitness_data();
     void judgesFitness();
@@ -312,6 +313,15 @@ void InspectTest::triesEveryCertificate()
     const auto stranger = inspectAt(text, kIssued + 1, options);
     QCOMPARE(words(stranger).first(), QStringLiteral("wrong-project"));
     QCOMPARE(stranger.problems[0].args[3], std::string("signer"));
+}
+
+void InspectTest::seesAppIdAndCertificateSwapped()
+{
+    const auto text =
+        *token::build({std::string(kCertificate), kIssued, 3600, 1, {token::chatAppService(3600)}}, kAppId);
+    const auto inspection = inspectAt(text, kIssued + 1);
+    QCOMPARE(words(inspection).first(), QStringLiteral("wrong-project"));
+    QCOMPARE(inspection.problems[0].args[3], std::string("swapped"));
 }
 
 void InspectTest::namesTheMistakenCertificate()
