@@ -152,6 +152,10 @@ void InspectTest::takesOffLayers_data()
     row("Base64 once more", token.toBase64(), "escaped");
     row("the end of a sentence", token + ".", "wrapped");
     row("another token behind it", token + "\n" + token, "wrapped");
+    row("folded in YAML", "token: >-\n  " + token.left(60) + "\n  " + token.mid(60) + "\nexpire: 3600",
+        "wrapped whitespace");
+    row("a Chinese sentence around it", "\u4EE4\u724C\uFF1A" + token + "\u3002", "wrapped");
+    row("an emoji behind it", token + "\U0001F600", "wrapped");
     row("curly quotes", "\u201C" + token + "\u201D", "quoted");
     row("a direction mark inside", token.left(30) + "\u200E" + token.mid(30), "whitespace");
     row("Bearer, percent-encoded", "Bearer%20" + percent, "bearer-prefix url-encoded");
