@@ -185,6 +185,11 @@ private:
 
     static Finding wrongProject(const Problem& p)
     {
+        if (arg(p, 3) == QLatin1String("swapped"))
+            return {
+                tr("The token has the App Certificate where the App ID belongs: the two are swapped."),
+                tr("Put them right on the token server, and change the certificate: each such token shows "
+                   "it.")};
         if (arg(p, 3) == QLatin1String("signer"))
             return {tr("The App ID in the token is %1, but the certificate of the project “%2” signed it.")
                         .arg(arg(p, 0), arg(p, 4)),

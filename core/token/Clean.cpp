@@ -18,7 +18,9 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t kShortestBody = 16; // base64 characters behind a version that make a token of it
 constexpr std::size_t kShortestHex = 90;  // characters of a 001 token, all of them hexadecimal digits
 constexpr int kMaxRounds = 12;            // layers of wrapping that are taken off
-constexpr int kMaxPercent = 3;            // of them percent-encoding
+constexpr int kMaxLines = 32;             // that a token is folded into
+constexpr std::size_t kFoldedToken = std::size_t{64} << 10; // characters
+constexpr int kMaxPercent = 3;                              // of them percent-encoding
 
 /// Unicode white space, zero-width and direction marks that stand at `text[at]`: their
 /// length, or 0.
@@ -471,7 +473,7 @@ private:
     {
         if (isVersion(m_text) || m_text.size() < 3 + kShortestBody)
             return;
-        const std::string_view token = embedded(m_text);
+        const std::string_view token = acrossLines(embedded(m_text));
         if (token.empty()) {
             unwrapEncodedText();
             return;
@@ -484,6 +486,43 @@ private:
         become(std::string(token), ProblemCode::Wrapped);
         if (bearer)
             step(ProblemCode::BearerPrefix);
+    }
+
+    /// The token goes on in the lines below, as YAML and mail programs fold: what makes the stream whole
+    /// belongs to it.
+    std::string_view acrossLines(std::string_view token) const
+    {
+        if (token.empty() || inflates(token))
+            return token;
+        const auto start = static_cast<std::size_t>(token.data() - m_text.data());
+        std::size_t end = start + token.size();
+        for (int line = 0; line < kMaxLines && end - start < kFoldedToken; ++line) {
+            std::size_t next = end;
+            while (next < m_text.size() && blankLength(m_text, next) > 0)
+                next += blankLength(m_text, next);
+            if (std::string_view(m_text).substr(end, next - end).find('\n') == npos)
+                break;
+            const std::size_t stop = runEnd(m_text, next);
+            if (stop == next)
+                break;
+            end = stop;
+            const std::string_view longer = std::string_view(m_text).substr(start, end - start);
+            if (inflates(withoutBlanks(longer)))
+                return longer;
+        }
+        return token;
+    }
+
+    static std::string withoutBlanks(std::string_view text)
+    {
+        std::string out;
+        for (std::size_t i = 0; i < text.size();) {
+            const std::size_t length = blankLength(text, i);
+            if (length == 0)
+                out += text[i];
+            i += std::max<std::size_t>(length, 1);
+        }
+        return out;
     }
 
     /// A URL inside a URL: the token shows once the percent-encoding of the whole is undone.
@@ -509,7 +548,9 @@ private:
         if (end == m_text.size() || end < 3 + kShortestBody)
             return;
         constexpr std::string_view kEnds = ".,;:!?)]}>\"'`|&<\\";
-        const bool parted = kEnds.find(m_text[end]) != npos || blankLength(m_text, end) > 0;
+        const bool parted =
+            kEnds.find(m_text[end]) != npos || blankLength(m_text, end) > 0 ||
+            static_cast<unsigned char>(m_text[end]) >= 0x80; // a full stop of Chinese, an emoji
         if (parted && inflates(std::string_view(m_text).substr(0, end)))
             become(m_text.substr(0, end), ProblemCode::Wrapped);
     }

@@ -232,6 +232,9 @@ private:
     void judgeChosen()
     {
         for (const Candidate& candidate : m_options.candidates) {
+            // A server that has the two the wrong way round writes the secret into every token.
+            if (!m_out.appId().empty() && candidate.certificate == m_out.appId() && !fits(candidate))
+                wrongProject(candidate, "swapped");
             if (!candidate.chosen)
                 continue;
             if (!candidate.certificate.empty() && !checkCertificate(candidate.certificate))

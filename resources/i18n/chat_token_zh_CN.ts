@@ -1637,6 +1637,14 @@
         <source>The “=” at the end are missing.</source>
         <translation>缺少末尾的“=”。</translation>
     </message>
+    <message>
+        <source>The token has the App Certificate where the App ID belongs: the two are swapped.</source>
+        <translation>令牌中 App ID 的位置是 App 证书：两者弄反了。</translation>
+    </message>
+    <message>
+        <source>Put them right on the token server, and change the certificate: each such token shows it.</source>
+        <translation>请在令牌服务器上更正，并更换证书：每个这样的令牌都会泄露它。</translation>
+    </message>
 </context>
 <context>
     <name>text::Report</name>

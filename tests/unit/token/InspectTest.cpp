@@ -30,6 +30,7 @@ private Q_SLOTS:
     void recognisesOldTokens_data();
     void recognisesOldTokens();
     void triesEveryCertificate();
+    void seesAppIdAndCertificateSwapped();
     void namesTheMistakenCertificate();
     void judgesFitness_data();
     void judgesFitness();
@@ -151,6 +152,10 @@ void InspectTest::takesOffLayers_data()
     row("Base64 once more", token.toBase64(), "escaped");
     row("the end of a sentence", token + ".", "wrapped");
     row("another token behind it", token + "\n" + token, "wrapped");
+    row("folded in YAML", "token: >-\n  " + token.left(60) + "\n  " + token.mid(60) + "\nexpire: 3600",
+        "wrapped whitespace");
+    row("a Chinese sentence around it", "\u4EE4\u724C\uFF1A" + token + "\u3002", "wrapped");
+    row("an emoji behind it", token + "\U0001F600", "wrapped");
     row("curly quotes", "\u201C" + token + "\u201D", "quoted");
     row("a direction mark inside", token.left(30) + "\u200E" + token.mid(30), "whitespace");
     row("Bearer, percent-encoded", "Bearer%20" + percent, "bearer-prefix url-encoded");
@@ -312,6 +317,15 @@ void InspectTest::triesEveryCertificate()
     const auto stranger = inspectAt(text, kIssued + 1, options);
     QCOMPARE(words(stranger).first(), QStringLiteral("wrong-project"));
     QCOMPARE(stranger.problems[0].args[3], std::string("signer"));
+}
+
+void InspectTest::seesAppIdAndCertificateSwapped()
+{
+    const auto text =
+        *token::build({std::string(kCertificate), kIssued, 3600, 1, {token::chatAppService(3600)}}, kAppId);
+    const auto inspection = inspectAt(text, kIssued + 1);
+    QCOMPARE(words(inspection).first(), QStringLiteral("wrong-project"));
+    QCOMPARE(inspection.problems[0].args[3], std::string("swapped"));
 }
 
 void InspectTest::namesTheMistakenCertificate()
