@@ -32,7 +32,8 @@ public:
                       std::chrono::milliseconds wait = kWait) = 0;
     virtual void write(const VaultId& id, const Salt& salt, const VaultKey& key, Done done,
                        std::chrono::milliseconds wait = kWait) = 0;
-    /// An entry that is not there is no error.
+    /// An entry that is not there, or that a locked keyring hides, is no error: one that stays behind opens
+    /// nothing.
     virtual void erase(const VaultId& id, const Salt& salt, Done done,
                        std::chrono::milliseconds wait = kWait) = 0;
 

@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/vault/Vault.h"
 
-#include "core/base/Errors.h"
 #include "core/vault/Errors.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace vault {
 
 using base::fail;
-using base::JsonArray;
-using base::JsonObject;
-using base::JsonValue;
 using base::Result;
-
-namespace {
-
-constexpr std::int64_t kSchema = 1;
-constexpr std::string_view kSecrets = "secrets";
-constexpr std::string_view kProjects = "projects";
-
-void setMember(JsonValue& json, std::string_view name, JsonValue value)
-{
-    JsonObject& object = *json.object();
-    std::erase_if(object, [name](const base::JsonMember& member) { return member.first == name; });
-    object.emplace_back(std::string(name), std::move(value));
-}
-
-JsonValue toJson(const std::map<Slot, std::uint32_t>& index)
-{
-    JsonArray list;
-    for (const auto& [slot, id] : index)
-        list.push_back(JsonObject{{"id", id}, {"project", slot.projectId}, {"role", slot.role}});
-    return list;
-}
-
-JsonValue emptyJson()
-{
-    return JsonObject{{"schema", kSchema}, {std::string(kSecrets), JsonArray{}}};
-}
-
-} // namespace
 
 struct SaveJob::Work
 {
@@ -171,8 +138,8 @@ Result<> Vault::create(VaultKey key, const KeyTerms& terms, const VaultId& id)
     if (m_state != State::Absent)
         return fail(errors::kExists, "", std::vector{m_file.path()});
     const Header header{terms.kdf, terms.keychain, id, terms.salt, 0, m_clock->nowMs()};
-    Model model{emptyJson(), {}};
-    auto image = seal(header, model.json.toJson(), {}, key);
+    VaultModel model = VaultModel::empty();
+    auto image = seal(header, model.toJson(), {}, key);
     if (!image)
         return fail(image.error());
     m_image = std::move(*image);
@@ -182,43 +149,12 @@ Result<> Vault::create(VaultKey key, const KeyTerms& terms, const VaultId& id)
     return {};
 }
 
-/// The JSON's references and the secrets must be one to one, but for secrets that nothing refers to.
-Result<Vault::Model> Vault::readModel(const OpenedVault& opened, const std::string& path)
-{
-    const auto broken = fail(errors::kContentsBroken, "", std::vector{path});
-    auto json = JsonValue::parse(opened.json());
-    const JsonValue* schema = json ? json->find("schema") : nullptr;
-    if (!json || !json->object() || !schema || !schema->integer())
-        return broken;
-    if (*schema->integer() > kSchema)
-        return fail(errors::kNewer, "", std::vector{path, "1." + schema->number()->text});
-    Model model{std::move(*json), {}};
-    const JsonValue* list = model.json.find(kSecrets);
-    if (!list)
-        return model;
-    if (!list->array())
-        return broken;
-    std::set<std::uint32_t> used;
-    for (const JsonValue& item : *list->array()) {
-        const JsonValue* number = item.find("id");
-        const auto value = number ? number->integer() : std::nullopt;
-        if (!value || *value < 0 || *value > std::int64_t{0xFFFFFFFF})
-            return broken;
-        const auto id = static_cast<std::uint32_t>(*value);
-        Slot slot{std::string(item.text("project")), std::string(item.text("role"))};
-        if (slot.projectId.empty() || slot.role.empty() || !opened.find(id) || !used.insert(id).second ||
-            !model.index.emplace(std::move(slot), id).second)
-            return broken;
-    }
-    return model;
-}
-
 Result<> Vault::adoptKey(VaultKey key, const base::Error& misfit)
 {
     const auto opened = open(*m_image, key);
     if (!opened)
         return fail(opened.error().code == errors::kVaultOrKeyChanged ? misfit : opened.error());
-    auto model = readModel(*opened, m_file.path());
+    auto model = VaultModel::read(*opened, m_file.path());
     if (!model)
         return fail(model.error());
     m_key = std::move(key);
@@ -271,6 +207,20 @@ void Vault::lock()
         if (m_state == State::Absent)
             m_image.reset();
     }
+}
+
+std::vector<std::string> Vault::filesOfKey(const Salt& salt) const
+{
+    std::vector<std::string> files;
+    for (const std::string& path : m_file.siblings()) {
+        auto bytes = VaultFile(path).read();
+        if (!bytes || !*bytes)
+            continue;
+        const auto image = VaultImage::check(std::move(**bytes), path);
+        if (image && image->header().salt == salt)
+            files.push_back(path);
+    }
+    return files;
 }
 
 bool Vault::hasKey(const VaultKey& key) const
@@ -330,7 +280,7 @@ Result<> Vault::apply(std::span<const Edit> edits)
     const auto opened = open(*m_image, *m_key);
     if (!opened)
         return fail(opened.error());
-    Model model = m_model;
+    VaultModel model = m_model;
     std::vector<SecretView> secrets = opened->secrets();
     std::uint32_t last = 0;
     for (const SecretView& secret : secrets)
@@ -349,8 +299,7 @@ Result<> Vault::apply(std::span<const Edit> edits)
             model.index.emplace(edit.slot, last);
         }
     }
-    setMember(model.json, kSecrets, toJson(model.index));
-    auto image = seal(m_image->header(), model.json.toJson(), secrets, *m_key);
+    auto image = seal(m_image->header(), model.toJson(), secrets, *m_key);
     if (!image)
         return fail(image.error());
     m_image = std::move(*image);
@@ -532,7 +481,7 @@ Result<> Vault::reload(std::optional<VaultKey> newKey)
         return fail(fresh.error().code == errors::kVaultOrKeyChanged
                         ? base::makeError(errors::kKeyWasChanged, "", {m_file.path()})
                         : fresh.error());
-    auto model = readModel(*fresh, m_file.path());
+    auto model = VaultModel::read(*fresh, m_file.path());
     if (!model)
         return fail(model.error());
 
@@ -555,90 +504,6 @@ Result<> Vault::reload(std::optional<VaultKey> newKey)
     m_touched.clear();
     m_unsaved = false;
     return edits.empty() ? Result<>() : apply(edits);
-}
-
-Result<> Vault::exportTo(const std::string& path, std::string_view projectsJson,
-                         const std::set<std::string, std::less<>>& projectIds, const VaultKey& key,
-                         const KeyTerms& terms) const
-{
-    if (!isOpen())
-        return fail(errors::kLocked);
-    auto projects = JsonValue::parse(projectsJson);
-    if (!projects)
-        return fail(projects.error());
-    const auto opened = open(*m_image, *m_key);
-    if (!opened)
-        return fail(opened.error());
-    std::map<Slot, std::uint32_t> index;
-    std::vector<SecretView> secrets;
-    for (const auto& [slot, id] : m_model.index) {
-        if (projectIds.contains(slot.projectId)) {
-            index.emplace(slot, id);
-            secrets.push_back(*opened->find(id));
-        }
-    }
-    JsonValue json(JsonObject{{"schema", kSchema}});
-    setMember(json, kProjects, std::move(*projects));
-    setMember(json, kSecrets, toJson(index));
-    const Header header{terms.kdf, false, VaultId::random(), terms.salt, 1, m_clock->nowMs()};
-    const auto image = seal(header, json.toJson(), secrets, key);
-    if (!image)
-        return fail(image.error());
-    return m_file.writeExport(path, *image);
-}
-
-Result<VaultImage> Vault::readExport(const std::string& path)
-{
-    auto bytes = VaultFile(path).read();
-    if (!bytes)
-        return fail(bytes.error());
-    if (!*bytes)
-        return fail(errors::kMissing, "", std::vector{path});
-    return VaultImage::check(std::move(**bytes), path);
-}
-
-Result<ImportedProjects> Vault::importFrom(const VaultImage& file, const VaultKey& key,
-                                           const std::map<std::string, std::string>& newIds, bool overwrite)
-{
-    if (auto editable = checkEditable(); !editable)
-        return fail(editable.error());
-    const auto opened = open(file, key);
-    if (!opened)
-        return fail(opened.error().code == errors::kVaultOrKeyChanged
-                        ? base::makeError(errors::kWrongPassphrase, "", {"1", ""})
-                        : opened.error());
-    const auto model = readModel(*opened, file.path());
-    if (!model)
-        return fail(model.error());
-    const JsonValue* projects = model->json.find(kProjects);
-    if (!projects)
-        return fail(errors::kNotAnExport, "", std::vector{file.path()});
-
-    const auto own = open(*m_image, *m_key);
-    if (!own)
-        return fail(own.error());
-    ImportedProjects imported{projects->toJson(), {}, {}};
-    std::vector<Edit> edits;
-    for (const auto& [slot, id] : model->index) {
-        const auto renamed = newIds.find(slot.projectId);
-        Slot target{renamed == newIds.end() ? slot.projectId : renamed->second, slot.role};
-        const std::span<const std::uint8_t> value = opened->find(id)->bytes;
-        if (const auto kept = m_model.index.find(target); kept != m_model.index.end()) {
-            const std::span<const std::uint8_t> old = own->find(kept->second)->bytes;
-            const bool same = std::equal(old.begin(), old.end(), value.begin(), value.end());
-            if (!same && !overwrite) {
-                imported.conflicts.push_back(std::move(target));
-                continue;
-            }
-        }
-        edits.push_back({target, value});
-        imported.taken.push_back(std::move(target));
-    }
-    if (!edits.empty()) {
-        if (auto saved = saveAfter(apply(edits)); !saved)
-            return fail(saved.error());
-    }
-    return imported;
 }
 
 } // namespace vault

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/base/SecretBytes.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/VaultFile.h"
 #include "core/vault/VaultFormat.h"
+#include "core/vault/VaultModel.h"
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -21,18 +20,6 @@
 #include <vector>
 
 namespace vault {
-
-/// The roles of a project's secrets. Any other word is one, too.
-inline constexpr std::string_view kCertificate = "certificate"; ///< the primary App Certificate
-inline constexpr std::string_view kPreviousCertificate = "previous-certificate";
-
-/// Whose secret, and which one.
-struct Slot
-{
-    std::string projectId;
-    std::string role;
-    auto operator<=>(const Slot&) const = default;
-};
 
 /// The ways in to a key that the file itself tells of. A key file leaves no trace there.
 struct KeyTerms
@@ -139,6 +126,9 @@ public:
     /// loses everything.
     void lock();
 
+    /// The files beside the vault that a key of that salt opens: to be named after a change of key.
+    [[nodiscard]] std::vector<std::string> filesOfKey(const Salt& salt) const;
+
     /// Whether that is the key in use, in constant time: asked for again before an export of secrets, a
     /// change of key, a new copy of the key.
     [[nodiscard]] bool hasKey(const VaultKey& key) const;
@@ -206,19 +196,12 @@ public:
                const std::map<std::string, std::string>& newIds = {}, bool overwrite = false);
 
 private:
-    /// What the JSON of the plaintext says. No secret in it.
-    struct Model
-    {
-        base::JsonValue json;
-        std::map<Slot, std::uint32_t> index;
-    };
     struct Edit
     {
         Slot slot;
         std::optional<std::span<const std::uint8_t>> value; // nothing: remove
     };
 
-    [[nodiscard]] static base::Result<Model> readModel(const OpenedVault& opened, const std::string& path);
     [[nodiscard]] base::Result<> adoptKey(VaultKey key, const base::Error& misfit);
     [[nodiscard]] base::Result<> apply(std::span<const Edit> edits);
     [[nodiscard]] base::Result<> checkEditable() const;
@@ -233,7 +216,7 @@ private:
     std::optional<Bytes> m_onDisk;     // what was last read or written, sound or not
     std::optional<VaultImage> m_image; // the contents, saved or not yet
     std::optional<VaultKey> m_key;     // while open
-    Model m_model;                     // while open
+    VaultModel m_model;                // while open
     std::set<Slot> m_touched;          // by edits that are not saved
     std::vector<base::Error> m_notices;
     std::optional<Header> m_written; // of m_onDisk, where it is sound

@@ -282,6 +282,21 @@ Result<std::string> VaultFile::setAside(const std::optional<Bytes>& expected) co
     return aside;
 }
 
+std::vector<std::string> VaultFile::siblings() const
+{
+    namespace fs = std::filesystem;
+    const std::string vault = resolve(m_path).value_or(m_path);
+    const std::string name = fs::path(vault).filename().string();
+    std::vector<std::string> files;
+    std::error_code error;
+    for (fs::directory_iterator at(folderOf(vault), error), end; !error && at != end; at.increment(error)) {
+        if (at->path().filename().string().starts_with(name))
+            files.push_back(at->path().string());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 Result<> VaultFile::writeExport(const std::string& target, const VaultImage& image) const
 {
     const auto place = resolve(target);

@@ -65,6 +65,9 @@ public:
     /// Gives the new name. Errors: as save.
     [[nodiscard]] base::Result<std::string> setAside(const std::optional<Bytes>& expected) const;
 
+    /// The vault and every file beside it whose name begins with its name, in order.
+    [[nodiscard]] std::vector<std::string> siblings() const;
+
     /// Writes an export to `target`, over what stands there; never over this vault or its backup. Errors:
     /// vault-exists, file-write.
     [[nodiscard]] base::Result<> writeExport(const std::string& target, const VaultImage& image) const;

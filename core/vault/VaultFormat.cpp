@@ -32,6 +32,8 @@ constexpr std::size_t kTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kChecksumSize = 32;
 /// Enough to hold what every future version has in its place.
 constexpr std::size_t kLeastFile = 16 + kChecksumSize;
+/// Bytes of the stack that are cleared behind a cipher call, whatever it left there: several times its need.
+constexpr std::size_t kStack = 4096;
 static_assert(kHeaderSize + kTagSize + kChecksumSize == kOverhead);
 
 void put(std::uint8_t* at, std::uint64_t value, std::size_t size)
@@ -131,8 +133,7 @@ bool decrypt(std::span<const std::uint8_t> file, const VaultKey& key, std::uint8
         crypto_aead_xchacha20poly1305_ietf_decrypt(
             plaintext, nullptr, nullptr, file.data() + kHeaderSize, file.size() - kHeaderSize - kChecksumSize,
             file.data(), kHeaderSize, file.data() + kNonceAt, key.bytes().data()) == 0;
-    // The cipher leaves the key and its block on the stack; 4 KiB is several times what it uses.
-    sodium_stackzero(4096);
+    sodium_stackzero(kStack);
     return opened;
 }
 
@@ -202,7 +203,7 @@ Result<VaultImage> sealWithNonce(const Header& header, std::string_view json,
     crypto_aead_xchacha20poly1305_ietf_encrypt(file.data() + kHeaderSize, nullptr, plaintext->data(),
                                                plaintext->size(), file.data(), kHeaderSize, nullptr,
                                                nonce.data(), key.bytes().data());
-    sodium_stackzero(4096);
+    sodium_stackzero(kStack);
     const auto sum = checksum({file.data(), file.size() - kChecksumSize});
     std::copy(sum.begin(), sum.end(), file.end() - kChecksumSize);
 

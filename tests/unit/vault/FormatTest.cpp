@@ -4,9 +4,9 @@
 #include "core/vault/VaultFormat.h"
 #include "tests/unit/vault/Fixture.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
+#include <ctime>
 #include <random>
 #include <set>
 
@@ -184,7 +184,13 @@ void FormatTest::refusesRandomHeadersAtOnce()
     // Whatever a header says, the KDF that it can ask for is one of two with a fixed cost.
     std::mt19937 random(7);
     const Bytes good = fixture::knownVault().bytes();
-    QElapsedTimer timer;
+    const auto cpuTime = [] { // of this thread: another program's turn does not count
+        struct timespec time
+        {
+        };
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+    };
     qint64 worst = 0;
     int accepted = 0;
     for (int i = 0; i < 10'000; ++i) {
@@ -198,9 +204,9 @@ void FormatTest::refusesRandomHeadersAtOnce()
             bad[9] = static_cast<std::uint8_t>(random() % 8);
         }
         fixture::makeChecksumGood(bad);
-        timer.restart();
+        const qint64 before = cpuTime();
         const auto image = VaultImage::check(std::move(bad));
-        worst = std::max(worst, timer.nsecsElapsed());
+        worst = std::max(worst, cpuTime() - before);
         if (image) {
             ++accepted;
             QVERIFY(image->header().kdf <= vault::PassphraseKdf::Argon64);

@@ -449,6 +449,7 @@ void VaultTest::changesTheKey()
     Trial trial;
     Vault vault = trial.created();
     QVERIFY(vault.put("p", kPreviousCertificate, SecretBytes(kSecretB)));
+    const Bytes old = trial.folder.bytes();
     const auto id = vault.info().header.id;
     const KeyTerms terms{fixture::name<Salt>(0x77), vault::PassphraseKdf::Argon64, true};
     QCOMPARE(codeOf(vault.changeKey(fixture::key(1), terms)), q("ok"));
@@ -467,6 +468,13 @@ void VaultTest::changesTheKey()
     QCOMPARE(secretOf(trial.opened(1), "p", kPreviousCertificate), q(kSecretB));
     QVERIFY(vault.put("q", kCertificate, SecretBytes("after")));
     QCOMPARE(secretOf(trial.opened(1), "q"), q("after"));
+    // Older copies that the old key still opens are named.
+    trial.folder.write("vault.ctv.damaged-1", old);
+    trial.folder.write("vault.ctv.damaged-2", {1, 2, 3});
+    trial.folder.write("other.ctv", old);
+    const auto named = vault.filesOfKey(trial.terms.salt);
+    QCOMPARE(named.size(), std::size_t(1));
+    QVERIFY(named[0].ends_with("/vault.ctv.damaged-1"));
 }
 
 void VaultTest::keepsTheOldKeyOnAFailedChange()
