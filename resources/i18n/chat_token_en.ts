@@ -20,4 +20,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::ProjectsPage</name>
+    <message numerus="yes">
+        <source>%n project(s) imported, without certificates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecurityPanel</name>
+    <message numerus="yes">
+        <source>%n project(s) exported; left out: certificates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) exported, with certificates, under their own passphrase.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

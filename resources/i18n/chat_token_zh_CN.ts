@@ -2279,6 +2279,128 @@
     </message>
 </context>
 <context>
+    <name>ui::KeepChoice</name>
+    <message>
+        <source>In the vault, under a passphrase</source>
+        <translation>保存在保险库中，用口令保护</translation>
+    </message>
+    <message>
+        <source>In the vault, with the key in this desktop&apos;s keychain</source>
+        <translation>保存在保险库中，密钥放在桌面的密钥环里</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>仅在本次会话中</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Keep the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Where shall the certificate be kept?</source>
+        <translation>证书保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Whoever has it can mint any token of the project. It is never written in plain text. This is asked once; Security changes it.</source>
+        <translation>拿到它的人可以生成该项目的任何 Token。它绝不会以明文写入磁盘。此问题只问一次，之后可在“安全”中更改。</translation>
+    </message>
+    <message>
+        <source>Encrypted; the passphrase opens it, and nobody can open it without. If you lose it, the certificate can be copied again from the Agora Console.</source>
+        <translation>已加密；只有口令能打开，别无他法。若忘记口令，可从 Agora 控制台重新复制证书。</translation>
+    </message>
+    <message>
+        <source>Encrypted; the keychain gives the key when you are logged in. As safe as your login: an empty keyring password protects nothing.</source>
+        <translation>已加密；登录后由密钥环提供密钥。安全程度与登录相同：空的密钥环密码起不到任何保护作用。</translation>
+    </message>
+    <message>
+        <source>In memory until the program ends, and asked for again after that.</source>
+        <translation>保留在内存中直到程序退出，之后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Making the key...</source>
+        <translation>正在生成密钥……</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LockPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Use a key file...</source>
+        <translation>使用密钥文件……</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>使用密钥文件</translation>
+    </message>
+    <message>
+        <source>Use the backup</source>
+        <translation>使用备份</translation>
+    </message>
+    <message>
+        <source>Use the sandbox meanwhile</source>
+        <translation>暂时使用沙盒</translation>
+    </message>
+    <message>
+        <source>The vault cannot be opened</source>
+        <translation>无法打开保险库</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>The vault is gone, but its backup is there.</source>
+        <translation>保险库不见了，但备份还在。</translation>
+    </message>
+    <message>
+        <source>The certificates are in the vault. Its passphrase opens it; there is no other way in but a key file.</source>
+        <translation>证书在保险库中。用口令打开；除密钥文件外没有别的办法。</translation>
+    </message>
+    <message>
+        <source>This vault has no passphrase: a key file opens it.</source>
+        <translation>此保险库没有口令：用密钥文件打开。</translation>
+    </message>
+    <message>
+        <source>There is no vault: this hides what is on the screen and protects nothing. Certificates are held for this session.</source>
+        <translation>没有保险库：这只是遮住屏幕内容，起不到保护作用。证书仅在本次会话中保留。</translation>
+    </message>
+    <message>
+        <source>Unlocking...</source>
+        <translation>正在解锁……</translation>
+    </message>
+    <message>
+        <source>Saved %1, number %2</source>
+        <translation>保存于 %1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Home</source>
@@ -2303,10 +2425,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Clipboard clears in %1 s</source>
-        <translation>剪贴板将在 %1 秒后清除</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -2441,42 +2559,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Search commands</source>
-        <translation>搜索命令</translation>
-    </message>
-    <message>
-        <source>Search  %1</source>
-        <translation>搜索  %1</translation>
-    </message>
-    <message>
-        <source>SANDBOX</source>
-        <translation>沙箱</translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>DEVELOPMENT</source>
-        <translation>开发环境</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>任何数据都不会离开本机。</translation>
-    </message>
-    <message>
-        <source>Sandbox on %1</source>
-        <translation>沙箱位于 %1</translation>
-    </message>
-    <message>
-        <source>Sandbox of another program on %1</source>
-        <translation>另一程序的沙箱位于 %1</translation>
-    </message>
-    <message>
-        <source>Sandbox starts...</source>
-        <translation>沙箱启动中……</translation>
-    </message>
-    <message>
         <source>Use project %1</source>
         <translation>使用项目 %1</translation>
     </message>
@@ -2489,8 +2571,12 @@
         <translation>尚未生成 token：请在“生成”页面按 Ctrl+Enter。</translation>
     </message>
     <message>
-        <source>No token minted yet</source>
-        <translation>尚未生成 token</translation>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Locks the vault and hides tokens and certificates.</source>
+        <translation>锁定保险库，隐藏 Token 和证书。</translation>
     </message>
 </context>
 <context>
@@ -2653,14 +2739,34 @@
     </message>
 </context>
 <context>
-    <name>ui::ProjectsPage</name>
+    <name>ui::ProjectForm</name>
     <message>
-        <source>Projects</source>
-        <translation>项目</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>Add project</source>
-        <translation>添加项目</translation>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>App Certificate</source>
+        <translation>App Certificate</translation>
+    </message>
+    <message>
+        <source>OrgName</source>
+        <translation>OrgName</translation>
+    </message>
+    <message>
+        <source>AppName</source>
+        <translation>AppName</translation>
+    </message>
+    <message>
+        <source>REST host</source>
+        <translation>REST 主机</translation>
+    </message>
+    <message>
+        <source>WebSocket address</source>
+        <translation>WebSocket 地址</translation>
     </message>
     <message>
         <source>Paste all fields</source>
@@ -2671,52 +2777,40 @@
         <translation>在 Agora 控制台复制项目信息，然后按此按钮：所有字段会自动填好。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>yours to choose</source>
         <translation>自行命名</translation>
-    </message>
-    <message>
-        <source>App ID</source>
-        <translation>App ID</translation>
     </message>
     <message>
         <source>32 hexadecimal digits · Console: Project Management, App ID</source>
         <translation>32 位十六进制 · 控制台：项目管理，App ID</translation>
     </message>
     <message>
-        <source>App Certificate</source>
-        <translation>App Certificate</translation>
-    </message>
-    <message>
         <source>32 hexadecimal digits · Console: Project Management, Config, Primary Certificate</source>
         <translation>32 位十六进制 · 控制台：项目管理，配置，主证书</translation>
     </message>
     <message>
-        <source>Show the certificate</source>
-        <translation>显示证书</translation>
+        <source>Previous certificate</source>
+        <translation>旧证书</translation>
     </message>
     <message>
-        <source>The certificate is held in memory for this session only and asked for again after a restart. All other fields are stored in %1.</source>
-        <translation>证书只在本次会话中保存于内存，重启后需重新输入。其余字段保存在 %1。</translation>
-    </message>
-    <message>
-        <source>OrgName</source>
-        <translation>OrgName</translation>
+        <source>still accepted while you rotate; never used to mint</source>
+        <translation>轮换期间仍被接受；不会用来生成 Token</translation>
     </message>
     <message>
         <source>of the App Key, before the #</source>
         <translation>App Key 中 # 之前的部分</translation>
     </message>
     <message>
-        <source>AppName</source>
-        <translation>AppName</translation>
-    </message>
-    <message>
         <source>of the App Key, behind the #</source>
         <translation>App Key 中 # 之后的部分</translation>
+    </message>
+    <message>
+        <source>Production: real users are touched</source>
+        <translation>生产环境：会影响真实用户</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
     </message>
     <message>
         <source>Data centre</source>
@@ -2727,28 +2821,12 @@
         <translation>其他主机</translation>
     </message>
     <message>
-        <source>REST host</source>
-        <translation>REST 主机</translation>
-    </message>
-    <message>
         <source>such as https://a41.chat.agora.io</source>
         <translation>例如 https://a41.chat.agora.io</translation>
     </message>
     <message>
-        <source>WebSocket address</source>
-        <translation>WebSocket 地址</translation>
-    </message>
-    <message>
         <source>from the Console; optional</source>
         <translation>见控制台；可不填</translation>
-    </message>
-    <message>
-        <source>Production: real users are touched</source>
-        <translation>生产环境：会影响真实用户</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>生产环境</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2763,6 +2841,14 @@
         <translation>使用此项目</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test this project</source>
+        <translation>测试此项目</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2771,16 +2857,32 @@
         <translation>删除项目</translation>
     </message>
     <message>
-        <source>%1 (in use)</source>
-        <translation>%1（使用中）</translation>
-    </message>
-    <message>
         <source>The sandbox: published values that protect nothing</source>
         <translation>沙箱：公开的取值，不保护任何东西</translation>
     </message>
     <message>
         <source>New project</source>
         <translation>新项目</translation>
+    </message>
+    <message>
+        <source>●●●●●●●●  kept in the vault</source>
+        <translation>●●●●●●●●  已存入保险库</translation>
+    </message>
+    <message>
+        <source>●●●●●●●●  published</source>
+        <translation>●●●●●●●●  公开值</translation>
+    </message>
+    <message>
+        <source>●●●●●●●●  held for this session</source>
+        <translation>●●●●●●●●  仅在本次会话中保留</translation>
+    </message>
+    <message>
+        <source>Certificates are kept encrypted in the vault. All other fields are stored in %1.</source>
+        <translation>证书加密保存在保险库中。其他字段保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Where the certificate is kept is asked when there is one to keep. All other fields are stored in %1.</source>
+        <translation>有证书需要保存时会询问保存位置。其他字段保存在 %1。</translation>
     </message>
     <message>
         <source>No project data was found in the text.</source>
@@ -2799,12 +2901,31 @@
         <translation>已填入。文本中没有：%1。</translation>
     </message>
     <message>
+        <source>Filled in. The REST host is a proposal: compare it with the Agora Console.</source>
+        <translation>已填写。REST 主机只是建议值：请与 Agora 控制台核对。</translation>
+    </message>
+    <message>
         <source>All fields are filled in.</source>
         <translation>所有字段都已填好。</translation>
     </message>
     <message>
         <source>This is the App ID. The certificate stands beside it in the Console.</source>
         <translation>这是 App ID。证书在控制台中位于它旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectsPage</name>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（使用中）</translation>
     </message>
     <message>
         <source>Saved, and in use now.</source>
@@ -2821,6 +2942,36 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>The App ID and the certificate are well formed, and mint a token.</source>
+        <translation>App ID 和证书格式正确，可以生成 Token。</translation>
+    </message>
+    <message>
+        <source>Without REST host and App Key no call can be made.</source>
+        <translation>没有 REST 主机和 App Key 就无法调用。</translation>
+    </message>
+    <message>
+        <source>All fields are well formed, and an app token can be minted.</source>
+        <translation>所有字段格式正确，可以生成 App Token。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) imported, without certificates.</source>
+        <translation>
+            <numerusform>已导入 %n 个项目，不含证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether %1 takes it is known when it is asked: open the call and press Send.</source>
+        <translation>%1 是否接受，要问它才知道：打开该调用并按“发送”。</translation>
+    </message>
+    <message>
+        <source>Open the call</source>
+        <translation>打开该调用</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3223,212 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecurityPanel</name>
+    <message>
+        <source>The vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>加密算法</translation>
+    </message>
+    <message>
+        <source>The key comes from</source>
+        <translation>密钥来自</translation>
+    </message>
+    <message>
+        <source>Last save</source>
+        <translation>上次保存</translation>
+    </message>
+    <message>
+        <source>Last lock</source>
+        <translation>上次锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Write a recovery key file...</source>
+        <translation>写出恢复密钥文件……</translation>
+    </message>
+    <message>
+        <source>Write a recovery key file</source>
+        <translation>写出恢复密钥文件</translation>
+    </message>
+    <message>
+        <source>A new passphrase makes a new key: old passphrases and key files open nothing that is written from then on. They still open old copies of the vault, in backups for instance; if the old one leaked, rotate the certificate in the Agora Console. A key file opens the vault by itself: keep it away from the vault.</source>
+        <translation>新口令会产生新密钥：旧口令和旧密钥文件打不开此后写入的内容，但仍能打开旧的保险库副本（例如备份）；如果旧口令已泄露，请在 Agora 控制台轮换证书。密钥文件本身就能打开保险库：请与保险库分开存放。</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>导出与导入</translation>
+    </message>
+    <message>
+        <source>Export without secrets...</source>
+        <translation>导出（不含机密）……</translation>
+    </message>
+    <message>
+        <source>Export without secrets</source>
+        <translation>导出（不含机密）</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入……</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Passphrase of the export</source>
+        <translation>导出文件的口令</translation>
+    </message>
+    <message>
+        <source>Export with certificates...</source>
+        <translation>导出（含证书）……</translation>
+    </message>
+    <message>
+        <source>Export with certificates</source>
+        <translation>导出（含证书）</translation>
+    </message>
+    <message>
+        <source>An export with certificates is a vault of its own, under its own passphrase; the vault&apos;s passphrase is asked for above (“Passphrase now”). Import takes exports, .env files and any text with labelled values.</source>
+        <translation>含证书的导出文件是一个独立的保险库，有自己的口令；同时需在上方填写本保险库的口令（“当前口令”）。可以导入导出文件、.env 文件以及任何带标签值的文本。</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation>导入项目</translation>
+    </message>
+    <message>
+        <source>What is promised, and what is not</source>
+        <translation>承诺什么，不承诺什么</translation>
+    </message>
+    <message>
+        <source>Certificates, tokens and passphrases are written to no file but the encrypted vault. A lock frees the vault&apos;s key. Copied secrets leave the clipboard after the time that Settings gives, when the program locks and when it ends, unless something else was copied since.</source>
+        <translation>证书、Token 和口令除加密的保险库外不写入任何文件。锁定会释放保险库的密钥。复制的机密在设置的时间之后、程序锁定时和退出时会从剪贴板清除，除非其间又复制了别的内容。</translation>
+    </message>
+    <message>
+        <source>Not promised: protection from root, from programs of the same user while the vault is open, from key loggers and screen grabbing under X11, or from a clipboard manager that ignores the hint for secrets. What was shown or sent may stay in freed memory until it is used again. A weak passphrase can be guessed.</source>
+        <translation>不承诺：防范 root、保险库打开时同一用户的其他程序、X11 下的键盘记录与截屏，以及忽略机密提示的剪贴板管理器。显示或发送过的内容可能留在已释放的内存中直到被覆盖。弱口令可能被猜出。</translation>
+    </message>
+    <message>
+        <source>None: certificates are held for this session only.</source>
+        <translation>没有：证书仅在本次会话中保留。</translation>
+    </message>
+    <message>
+        <source>None yet: there is nothing to keep.</source>
+        <translation>还没有：没有需要保存的内容。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Open, with changes that could not be saved</source>
+        <translation>已打开，有更改未能保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>XChaCha20-Poly1305, the whole header authenticated</source>
+        <translation>XChaCha20-Poly1305，整个文件头都经过认证</translation>
+    </message>
+    <message>
+        <source>-</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>a passphrase, by Argon2id (3 passes over 256 MiB)</source>
+        <translation>口令，经 Argon2id（256 MiB，3 轮）</translation>
+    </message>
+    <message>
+        <source>a passphrase, by Argon2id (3 passes over 64 MiB: memory was short)</source>
+        <translation>口令，经 Argon2id（64 MiB，3 轮：当时内存不足）</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keychain: as safe as your login</source>
+        <translation>桌面的密钥环：与登录同样安全</translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>not since the program was started</source>
+        <translation>程序启动后还没有</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>Recovery key file</source>
+        <translation>恢复密钥文件</translation>
+    </message>
+    <message>
+        <source>The key file was written: %1</source>
+        <translation>密钥文件已写出：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) exported; left out: certificates.</source>
+        <translation>
+            <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) exported, with certificates, under their own passphrase.</source>
+        <translation>
+            <numerusform>已导出 %n 个项目，含证书，使用单独的口令。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3160,6 +3517,29 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::StatusRow</name>
+    <message>
+        <source>Clipboard clears in %1 s</source>
+        <translation>剪贴板将在 %1 秒后清除</translation>
+    </message>
+    <message>
+        <source>Sandbox on %1</source>
+        <translation>沙箱位于 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox of another program on %1</source>
+        <translation>另一程序的沙箱位于 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox starts...</source>
+        <translation>沙箱启动中……</translation>
+    </message>
+    <message>
+        <source>No token minted yet</source>
+        <translation>尚未生成 token</translation>
+    </message>
+</context>
+<context>
     <name>ui::TokenShelf</name>
     <message>
         <source>Kind</source>
@@ -3192,6 +3572,56 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>(the app)</source>
         <translation>（App）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>LOCKED</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>开发环境</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>任何数据都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock (%1)</source>
+        <translation>锁定（%1）</translation>
+    </message>
+    <message>
+        <source>Search  %1</source>
+        <translation>搜索  %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Veil</name>
+    <message>
+        <source>Hidden while you present (Ctrl+Shift+H)</source>
+        <translation>演示期间隐藏（Ctrl+Shift+H）</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QPushButton>
 
 class ProjectsTest final : public QObject
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void theTopBarSaysWhatIsTouched();
     void theTopBarSwitchesProjects();
     void theSandboxCannotBeChanged();
+    void theVaultKeepsTheCertificate();
+    void lockingTakesEverythingAway();
 };
 
 namespace {
@@ -45,6 +48,31 @@ void saveBlock(support::WindowKit& kit)
 {
     Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock));
     kit.find<QPushButton>("saveProject")->click();
+    if (auto* session = kit.find<QRadioButton>("keepSession"); session && session->isVisible()) {
+        session->setChecked(true);
+        kit.find<QPushButton>("keepCertificate")->click();
+    }
+}
+
+/// The first certificate goes into a vault under this passphrase.
+void saveUnder(support::WindowKit& kit, const char* passphrase)
+{
+    Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock));
+    kit.find<QPushButton>("saveProject")->click();
+    for (const char* field : {"newPassphrase", "repeatPassphrase"})
+        kit.find<QLineEdit>(field)->setText(QLatin1String(passphrase));
+    kit.find<QPushButton>("keepCertificate")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(kit.projects.active().certificateKept, 20000);
+}
+
+/// Whether any widget shows or holds the text.
+bool anyWidgetHas(support::WindowKit& kit, const QString& text)
+{
+    const auto lines = kit.window.findChildren<QLineEdit*>();
+    const auto boxes = kit.window.findChildren<QPlainTextEdit*>();
+    return std::any_of(lines.begin(), lines.end(), [&](auto* each) { return each->text().contains(text); }) ||
+           std::any_of(boxes.begin(), boxes.end(),
+                       [&](auto* each) { return each->toPlainText().contains(text); });
 }
 
 } // namespace
@@ -225,6 +253,55 @@ void ProjectsTest::theSandboxCannotBeChanged()
     QVERIFY(!kit.find<QPushButton>("deleteProject")->isVisible());
     kit.press("Ctrl+Return");
     QVERIFY(!QFile::exists(kit.home + QStringLiteral("/projects.json")));
+}
+
+void ProjectsTest::theVaultKeepsTheCertificate()
+{
+    const QTemporaryDir home;
+    {
+        support::WindowKit kit(home.path());
+        kit.show();
+        saveUnder(kit, "correct horse");
+        QVERIFY(!anyWidgetHas(kit, QLatin1String(support::kCertificate))); // masked means not there
+    }
+    support::WindowKit kit(home.path());
+    kit.show();
+    QVERIFY(kit.find<QPushButton>("unlock")->isVisible()); // the project in use needs it
+    auto* passphrase = kit.find<QLineEdit>("passphrase");
+    passphrase->setText(QStringLiteral("wrong"));
+    kit.find<QPushButton>("unlock")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(kit.find<QFrame>("lockBanner")->isVisible(), 20000);
+    passphrase->setText(QStringLiteral("correct horse"));
+    kit.find<QPushButton>("unlock")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(kit.window.currentPageId() == QLatin1String("home"), 20000);
+    QCOMPARE(kit.secrets.get(kit.projects.active())->view(), std::string_view(support::kCertificate));
+}
+
+void ProjectsTest::lockingTakesEverythingAway()
+{
+    support::WindowKit kit;
+    kit.show();
+    saveUnder(kit, "correct horse");
+    kit.window.showPage(QStringLiteral("mint"));
+    kit.find<QLineEdit>("userId")->setText(QStringLiteral("bob"));
+    kit.press("Ctrl+Return");
+    const QString token = kit.text("token");
+    QVERIFY(token.startsWith(QLatin1String("007")));
+    QVERIFY(anyWidgetHas(kit, token));
+    kit.press("Ctrl+Alt+L");
+    QVERIFY(!anyWidgetHas(kit, token));
+    QVERIFY(kit.tokens.at(0)->text.isEmpty());
+    QVERIFY(kit.tokens.at(0)->expiresAt > kit.clock.now()); // its countdown goes on
+    QCOMPARE(kit.secrets.get(kit.projects.active()).error().code, std::string("vault-locked"));
+    QCOMPARE(kit.find<QLabel>("badge")->text(), QStringLiteral("LOCKED"));
+    kit.window.showPage(QStringLiteral("inspect"));
+    QVERIFY(kit.find<QPushButton>("unlock")->isVisible()); // no page before it is open again
+    kit.window.showPage(QStringLiteral("mint"));
+    kit.find<QLineEdit>("passphrase")->setText(QStringLiteral("correct horse"));
+    kit.press("Ctrl+Return");
+    QTRY_COMPARE_WITH_TIMEOUT(kit.window.currentPageId(), QStringLiteral("mint"), 20000);
+    QCOMPARE(kit.find<QLineEdit>("userId")->text(), QStringLiteral("bob"));
+    QCOMPARE(kit.tokens.at(0)->text, token);
 }
 
 QTEST_MAIN(ProjectsTest)

@@ -272,7 +272,7 @@ void ProjectsPage::saved(const project::Project& stored)
                    signing ? QString() : tr("Without its certificate nothing can be minted for it."));
 }
 
-/// The first press checks what can be checked here; the second asks the host.
+/// Checks what can be checked here, and offers the call that asks the host.
 void ProjectsPage::test()
 {
     const auto project = m_context.projects.find(m_form->id());
@@ -281,29 +281,21 @@ void ProjectsPage::test()
     if (const auto ok = project::checkProject(*project); !ok)
         return fail(ok.error());
     const project::Credentials signer = project::credentialsOf(*project, m_context.secrets, true);
-    if (const auto ok = project::checkCanSign(signer); !ok)
-        return fail(ok.error());
-    const auto token = project::mintChatToken(signer, project::newAppToken(m_context.clock));
-    if (!token)
+    if (const auto token = project::mintChatToken(signer, project::newAppToken(m_context.clock)); !token)
         return fail(token.error());
     if (project->restHost.empty() || project->appKey().empty()) {
         m_banner->show(Tone::Warning, tr("The App ID and the certificate are well formed, and mint a token."),
                        tr("Without REST host and App Key no call can be made."));
         return;
     }
-    m_banner->show(
-        Tone::Good, tr("All fields are well formed, and an app token can be minted."),
-        tr("Whether the host takes it is known when it is asked: this makes one call, GET .../users "
-           "with a limit of 1, to %1.")
-            .arg(text::q(project->restHost)));
-    m_banner->setUndo(tr("Ask the host"), [this, project = *project] {
-        if (m_context.projects.active().id != project.id) {
-            if (const auto used = m_context.projects.setActive(project.id); !used)
-                return fail(used.error());
-            Q_EMIT m_context.bus.activeProjectChanged();
-        }
-        Q_EMIT m_context.bus.callRequested(QStringLiteral("user.list"),
-                                           {{QStringLiteral("limit"), QStringLiteral("1")}});
+    m_banner->show(Tone::Good, tr("All fields are well formed, and an app token can be minted."),
+                   tr("Whether %1 takes it is known when it is asked: open the call and press Send.")
+                       .arg(text::q(project->restHost)));
+    m_banner->setUndo(tr("Open the call"), [this, id = project->id] {
+        if (const auto used = m_context.projects.setActive(id); !used)
+            return fail(used.error());
+        Q_EMIT m_context.bus.activeProjectChanged();
+        Q_EMIT m_context.bus.endpointRequested(QStringLiteral("user.list"));
     });
 }
 

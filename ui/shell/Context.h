@@ -3,7 +3,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QVariantMap>
 
 namespace project {
 class ProjectStore;
@@ -44,8 +43,6 @@ Q_SIGNALS:
     /// The token shall serve the REST calls of the active project; empty: its newest token, or a new one.
     void useForRestRequested(const QString& token);
     void endpointRequested(const QString& endpointId);
-    /// Shows the endpoint with these values of fields and sends the call.
-    void callRequested(const QString& endpointId, const QVariantMap& values);
     /// The text of a project's data: the Projects page fills its form from it.
     void projectPasted(const QString& text);
     void projectsChanged();

@@ -29,6 +29,8 @@ public:
     }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override
     {
+        if (size.isEmpty())
+            return {}; // a layout that has no room yet
         QColor colour = m_colour;
         if (mode == QIcon::Disabled)
             colour.setAlphaF(0.4F);
