@@ -24,9 +24,9 @@
     <name>ui::ProjectsPage</name>
     <message numerus="yes">
         <source>%n project(s) imported, without certificates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n project imported, without certificates.</numerusform>
+            <numerusform>%n projects imported, without certificates.</numerusform>
         </translation>
     </message>
 </context>
@@ -34,16 +34,16 @@
     <name>ui::SecurityPanel</name>
     <message numerus="yes">
         <source>%n project(s) exported; left out: certificates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n project exported; left out: its certificates.</numerusform>
+            <numerusform>%n projects exported; left out: their certificates.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) exported, with certificates, under their own passphrase.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n project exported, with its certificates, under a passphrase of its own.</numerusform>
+            <numerusform>%n projects exported, with their certificates, under a passphrase of their own.</numerusform>
         </translation>
     </message>
 </context>
