@@ -2578,6 +2578,22 @@
         <source>Locks the vault and hides tokens and certificates.</source>
         <translation>锁定保险库，隐藏 Token 和证书。</translation>
     </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>演示模式</translation>
+    </message>
+    <message>
+        <source>Hides tokens and certificates while you share the screen; again to end it.</source>
+        <translation>共享屏幕时隐藏 Token 和证书；再按一次结束。</translation>
+    </message>
+    <message>
+        <source>Presenter mode: secrets are hidden.</source>
+        <translation>演示模式：机密已隐藏。</translation>
+    </message>
+    <message>
+        <source>Presenter mode has ended.</source>
+        <translation>演示模式已结束。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MintPage</name>

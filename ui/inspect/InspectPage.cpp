@@ -10,6 +10,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Ticker.h"
 #include "ui/widgets/Tones.h"
@@ -96,6 +97,7 @@ QWidget* InspectPage::buildInput()
     m_input->setPlaceholderText(
         tr("Paste a token, a curl line, a header, JSON ... whatever is around the token is taken off."));
     m_input->setTabChangesFocus(true);
+    new Veil(m_input, m_context.presenter);
     m_input->setFont(monospace());
     m_input->setWordWrapMode(QTextOption::WrapAnywhere);
     m_input->setFixedHeight(m_input->fontMetrics().lineSpacing() * 4 + 16);

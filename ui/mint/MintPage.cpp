@@ -14,6 +14,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/QrCode.h"
 #include "ui/widgets/Ticker.h"
@@ -226,6 +227,7 @@ QWidget* MintPage::buildResult()
 
     m_token = named(new QPlainTextEdit, "token", tr("Token"));
     m_token->setReadOnly(true);
+    new Veil(m_token, m_context.presenter);
     m_token->setTabChangesFocus(true);
     m_token->setFont(monospace());
     m_token->setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -257,7 +259,9 @@ QWidget* MintPage::buildResult()
 
     column->addSpacing(4);
     column->addWidget(label(tr("What is inside"), "heading"));
-    column->addWidget(named(makeFieldTable(m_fields, side), "fields", tr("Fields")), 1);
+    auto* fields = named(makeFieldTable(m_fields, side), "fields", tr("Fields"));
+    new Veil(fields, m_context.presenter); // with the signature it is the token
+    column->addWidget(fields, 1);
     return side;
 }
 

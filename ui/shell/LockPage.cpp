@@ -91,6 +91,7 @@ void LockPage::refresh()
         m_text->setText(
             tr("There is no vault: this hides what is on the screen and protects nothing. Certificates "
                "are held for this session."));
+    m_text->setMinimumHeight(m_text->heightForWidth(kWidth - 34));
     m_passphrase->setVisible(hasPassphrase);
     m_passphrase->setEnabled(!m_vault.isBusy());
     m_unlock->setVisible(!unusable && (hasPassphrase || !fileLocked));

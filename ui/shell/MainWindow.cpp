@@ -24,6 +24,7 @@
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QApplication>
@@ -252,6 +253,17 @@ void MainWindow::registerActions()
                       if (!m_lockPage)
                           m_context.vault.lock();
                   });
+    m_actions.add(
+        {QStringLiteral("presenter"), [] { return tr("Presenter mode"); },
+         [] { return tr("Hides tokens and certificates while you share the screen; again to end it."); },
+         QKeySequence(QStringLiteral("Ctrl+Shift+H"))},
+        [this] {
+            Presenter& presenter = m_context.presenter;
+            presenter.setActive(!presenter.active());
+            m_status->say(presenter.active() ? tr("Presenter mode: secrets are hidden.")
+                                             : tr("Presenter mode has ended."),
+                          false);
+        });
     m_actions.add({QStringLiteral("quit"), [] { return tr("Quit"); }, [] { return tr("Ends the program."); },
                    QKeySequence(QStringLiteral("Ctrl+Q"))},
                   [this] { close(); });
