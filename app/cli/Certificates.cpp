@@ -32,8 +32,8 @@ tl::expected<void, Failure> Certificates::load(const Context& context)
         auto secrets = context.secrets(store->home());
         if (!secrets && !fromEnvironment)
             return failed(secrets.error());
-        for (project::NamedCertificate& one :
-             secrets ? project::storedCertificates(*store, *secrets) : std::vector<project::NamedCertificate>())
+        for (project::NamedCertificate& one : secrets ? project::storedCertificates(*store, *secrets)
+                                                      : std::vector<project::NamedCertificate>())
             m_certificates.push_back(std::move(one));
     }
     m_candidates = project::candidates(m_certificates, chosen);

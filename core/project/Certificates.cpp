@@ -11,7 +11,8 @@ std::vector<NamedCertificate> storedCertificates(const ProjectStore& store, cons
         all.push_back({project.name, project.appId, primary ? std::move(*primary) : base::SecretBytes(),
                        token::CertificateRole::Primary});
         if (auto previous = secrets.get(project, vault::kPreviousCertificate))
-            all.push_back({project.name, project.appId, std::move(*previous), token::CertificateRole::Previous});
+            all.push_back(
+                {project.name, project.appId, std::move(*previous), token::CertificateRole::Previous});
     }
     return all;
 }

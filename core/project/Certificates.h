@@ -22,9 +22,10 @@ struct NamedCertificate
     token::CertificateRole role = token::CertificateRole::Primary;
 };
 
-/// The certificates that can be had now, in the order of the projects; a project without a primary one is there
-/// with an empty one, so that its App ID can be named.
-[[nodiscard]] std::vector<NamedCertificate> storedCertificates(const ProjectStore& store, const Secrets& secrets);
+/// The certificates that can be had now, in the order of the projects; a project without a primary one is
+/// there with an empty one, so that its App ID can be named.
+[[nodiscard]] std::vector<NamedCertificate> storedCertificates(const ProjectStore& store,
+                                                               const Secrets& secrets);
 
 /// The same as views for token::inspect, which live as long as `certificates`. `chosen` names the project
 /// that the token is meant for; "" for none.

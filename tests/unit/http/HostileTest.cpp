@@ -476,7 +476,8 @@ void HostileTest::cancelsAtRandomTimes()
             call->cancel();
         QCOMPARE(spy.count(), 1);
     }
-    m_manager->clearConnectionCache(); // one that was cancelled before it was used may wait there for the next
+    m_manager
+        ->clearConnectionCache(); // one that was cancelled before it was used may wait there for the next
     QTRY_COMPARE(m_server->closed, m_server->connections);
 }
 
