@@ -69,25 +69,35 @@ bool isExport(std::string_view text)
     return json && json->find(kMark);
 }
 
+Result<std::vector<Project>> projectsFromJson(const JsonValue& json, std::int64_t version,
+                                              const std::string& path)
+{
+    const JsonValue* found = json.find("version");
+    const JsonValue* list = json.find("projects");
+    if (!found || !found->integer() || !list || !list->array())
+        return fail(errors::kProjectFileBroken, "", std::vector{path, std::string("version, projects")});
+    if (*found->integer() > version)
+        return fail(errors::kProjectFileNewer, "", std::vector{path, found->number()->text});
+    std::vector<Project> projects;
+    for (const JsonValue& item : *list->array())
+        projects.push_back(projectFromJson(item));
+    return projects;
+}
+
 Result<std::vector<Project>> readExportedProjects(std::string_view text, const std::string& path)
 {
     const auto json = JsonValue::parse(text);
     if (!json)
         return fail(errors::kProjectFileBroken, "", std::vector{path, json.error().args.back()});
-    const JsonValue* version = json->find("version");
-    const JsonValue* list = json->find("projects");
-    if (json->text(kMark) != "projects" || !version || !version->integer() || !list || !list->array())
-        return fail(errors::kProjectFileBroken, "",
-                    std::vector{path, std::string("chat_token_console, version, projects")});
-    if (*version->integer() > kVersion)
-        return fail(errors::kProjectFileNewer, "", std::vector{path, version->number()->text});
-    std::vector<Project> projects;
-    for (const JsonValue& item : *list->array()) {
-        Project project = projectFromJson(item);
+    if (json->text(kMark) != "projects")
+        return fail(errors::kProjectFileBroken, "", std::vector{path, std::string(kMark)});
+    auto projects = projectsFromJson(*json, kVersion, path);
+    if (!projects)
+        return projects;
+    for (Project& project : *projects) {
         project.certificateKept = false;
         if (auto ok = checkProject(project); !ok)
             return fail(ok.error());
-        projects.push_back(std::move(project));
     }
     return projects;
 }

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/project/Project.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,11 @@ namespace project {
 [[nodiscard]] base::JsonValue projectToJson(const Project& project);
 /// What is missing is empty, what is unknown is passed over.
 [[nodiscard]] Project projectFromJson(const base::JsonValue& json);
+
+/// The member "projects" of a file of that version or an older one. Errors: project-file-broken,
+/// project-file-newer; `path` names the file in them.
+[[nodiscard]] base::Result<std::vector<Project>>
+projectsFromJson(const base::JsonValue& json, std::int64_t version, const std::string& path);
 
 /// The text of an exported file: `{"chat_token_console":"projects","version":1,"projects":[...]}`.
 [[nodiscard]] std::string exportProjects(const std::vector<Project>& projects);

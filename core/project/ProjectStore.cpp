@@ -82,18 +82,14 @@ Result<ProjectStore::Content> ProjectStore::read() const
     const auto json = JsonValue::parse(*text);
     if (!json)
         return fail(errors::kProjectFileBroken, "", std::vector{path, json.error().args.back()});
-    const JsonValue* version = json->find("version");
-    const JsonValue* list = json->find("projects");
-    if (!version || !version->integer() || !list || !list->array())
-        return fail(errors::kProjectFileBroken, "", std::vector{path, std::string("version, projects")});
-    if (*version->integer() > kVersion)
-        return fail(errors::kProjectFileNewer, "", std::vector{path, version->number()->text});
+    auto projects = projectsFromJson(*json, kVersion, path);
+    if (!projects)
+        return fail(projects.error());
+    std::erase_if(*projects,
+                  [](const Project& project) { return project.id.empty() || project.isSandbox(); });
     Content content;
     content.active = json->text("active");
-    for (const JsonValue& item : *list->array()) {
-        if (Project project = projectFromJson(item); !project.id.empty() && !project.isSandbox())
-            content.projects.push_back(std::move(project));
-    }
+    content.projects = std::move(*projects);
     return content;
 }
 

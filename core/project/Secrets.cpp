@@ -15,7 +15,11 @@ using base::SecretBytes;
 
 namespace {
 
-constexpr std::string_view kSealed = "sealed"; // in place of a project's id
+/// In place of a project's id.
+std::string sealedId(std::string_view name)
+{
+    return "sealed " + std::string(name);
+}
 
 } // namespace
 
@@ -78,21 +82,6 @@ Result<> Secrets::hold(std::string_view projectId, std::string_view role, const 
     return value.empty() ? m_session.remove(projectId, role) : m_session.put(projectId, role, value);
 }
 
-Result<> Secrets::keep(std::string_view projectId, std::string_view role, const SecretBytes& value)
-{
-    if (auto kept = value.empty() ? m_vault.remove(projectId, role) : m_vault.put(projectId, role, value);
-        !kept)
-        return kept;
-    return m_session.remove(projectId, role);
-}
-
-Result<> Secrets::forget(std::string_view projectId)
-{
-    if (auto gone = forgetSession(projectId); !gone)
-        return gone;
-    return m_vault.isOpen() ? m_vault.removeProject(projectId) : Result<>();
-}
-
 Result<> Secrets::forgetSession(std::string_view projectId)
 {
     return m_session.removeProject(projectId);
@@ -100,11 +89,13 @@ Result<> Secrets::forgetSession(std::string_view projectId)
 
 Result<> Secrets::seal(std::string_view name, std::string_view text)
 {
+    if (auto gone = m_session.removeProject(sealedId(name)); !gone) // what was sealed by that name before
+        return gone;
     // In pieces: a vault's secret is at most 65,535 bytes.
     std::size_t piece = 0;
     for (std::size_t at = 0; at < text.size() || piece == 0; at += vault::kMaxSecret, ++piece) {
         const SecretBytes value(text.substr(at, vault::kMaxSecret));
-        if (auto put = m_session.put(kSealed, std::string(name) + ':' + std::to_string(piece), value); !put)
+        if (auto put = m_session.put(sealedId(name), std::to_string(piece), value); !put)
             return put;
     }
     return {};
@@ -114,22 +105,20 @@ Result<SecretBytes> Secrets::unseal(std::string_view name)
 {
     if (isLocked())
         return fail(vault::errors::kLocked);
+    const std::string id = sealedId(name);
+    if (!m_session.has(id, "0"))
+        return fail(vault::errors::kNoSecret, "", std::vector{id, std::string("0")});
     std::vector<SecretBytes> pieces;
     std::size_t size = 0;
-    for (;;) {
-        const std::string role = std::string(name) + ':' + std::to_string(pieces.size());
-        if (!m_session.has(kSealed, role))
-            break;
-        auto piece = m_session.secret(kSealed, role);
+    for (std::string role = "0"; m_session.has(id, role); role = std::to_string(pieces.size())) {
+        auto piece = m_session.secret(id, role);
         if (!piece)
             return fail(piece.error());
-        if (auto gone = m_session.remove(kSealed, role); !gone)
-            return fail(gone.error());
         size += piece->view().size();
         pieces.push_back(std::move(*piece));
     }
-    if (pieces.empty())
-        return fail(vault::errors::kNoSecret, "", std::vector{std::string(kSealed), std::string(name)});
+    if (auto gone = m_session.removeProject(id); !gone)
+        return fail(gone.error());
     std::string whole;
     whole.reserve(size);
     for (const SecretBytes& piece : pieces)

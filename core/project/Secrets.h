@@ -48,12 +48,7 @@ public:
     /// Held until the program ends, in place of what the vault has. An empty value forgets it.
     [[nodiscard]] base::Result<> hold(std::string_view projectId, std::string_view role,
                                       const base::SecretBytes& value);
-    /// Into the open vault, and saved; what was held for the session is let go. An empty value removes it.
-    /// Errors: those of vault::Vault::put.
-    [[nodiscard]] base::Result<> keep(std::string_view projectId, std::string_view role,
-                                      const base::SecretBytes& value);
-    /// Everything of a project that was deleted. Errors: those of vault::Vault::removeProject.
-    [[nodiscard]] base::Result<> forget(std::string_view projectId);
+    /// Lets go of all that is held for the session of a project.
     [[nodiscard]] base::Result<> forgetSession(std::string_view projectId);
 
     /// Seals a text in memory, such as a token while locked, and hands it out once, when unlocked. Not
