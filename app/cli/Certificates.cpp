@@ -29,11 +29,8 @@ tl::expected<void, Failure> Certificates::load(const Context& context)
         chosen = found->name;
     }
     if (store) {
-        auto secrets = context.secrets(store->home());
-        if (!secrets && !fromEnvironment)
-            return failed(secrets.error());
-        for (project::NamedCertificate& one : secrets ? project::storedCertificates(*store, *secrets)
-                                                      : std::vector<project::NamedCertificate>())
+        const project::Secrets secrets = context.secrets(store->home());
+        for (project::NamedCertificate& one : project::storedCertificates(*store, secrets))
             m_certificates.push_back(std::move(one));
     }
     m_candidates = project::candidates(m_certificates, chosen);

@@ -6,6 +6,7 @@
 #include "core/base/SafeFile.h"
 #include "core/base/Time.h"
 #include "core/rest/Errors.h"
+#include "core/text/ErrorText.h"
 #include "core/token/Errors.h"
 
 #include <QFile>
@@ -57,11 +58,11 @@ tl::expected<project::ProjectStore, Failure> Context::projects() const
     return store;
 }
 
-tl::expected<project::Secrets, Failure> Context::secrets(const project::Home& home) const
+project::Secrets Context::secrets(const project::Home& home) const
 {
     project::Secrets secrets(home, clock);
-    if (auto loaded = secrets.vault().load(); !loaded)
-        return failed(loaded.error());
+    if (const auto loaded = secrets.vault().load(); !loaded)
+        io.note(text::errorText(loaded.error()).line().toStdString());
     return secrets;
 }
 
@@ -80,10 +81,7 @@ tl::expected<project::Credentials, Failure> Context::credentials() const
     auto store = projects();
     if (!store)
         return failed(store.error());
-    const auto stored = secrets(store->home());
-    if (!stored)
-        return failed(stored.error());
-    auto found = project::findCredentials(name, environment, *store, *stored);
+    auto found = project::findCredentials(name, environment, *store, secrets(store->home()));
     if (!found)
         return failed(found.error());
     if (!name && environment("AGORA_APP_CERTIFICATE"))

@@ -32,8 +32,9 @@ struct Context
     /// The stored projects of --home.
     [[nodiscard]] tl::expected<project::ProjectStore, Failure> projects() const;
 
-    /// The secrets of --home; the vault is opened where a key is at hand.
-    [[nodiscard]] tl::expected<project::Secrets, Failure> secrets(const project::Home& home) const;
+    /// The secrets of --home, the vault still locked. One that cannot be used is told on stderr: what needs
+    /// no certificate out of it goes on.
+    [[nodiscard]] project::Secrets secrets(const project::Home& home) const;
 
     /// The credentials in force. Says so on stderr where a certificate in the environment is passed over.
     [[nodiscard]] tl::expected<project::Credentials, Failure> credentials() const;

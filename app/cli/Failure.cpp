@@ -9,6 +9,7 @@
 #include "core/project/Errors.h"
 #include "core/text/ErrorText.h"
 #include "core/token/Errors.h"
+#include "core/vault/Errors.h"
 
 #include <algorithm>
 
@@ -38,7 +39,8 @@ bool contains(const List& list, std::string_view word)
 int exitCodeOf(std::string_view code)
 {
     const bool network = contains(http::errors::kAll, code) && !contains(kRequestErrors, code);
-    return network || contains(kMachineErrors, code) ? kMachine : kUsage;
+    return network || contains(kMachineErrors, code) || contains(vault::errors::kAll, code) ? kMachine
+                                                                                            : kUsage;
 }
 
 } // namespace

@@ -72,7 +72,8 @@ void Io::flushLocked()
 void Io::note(std::string_view text)
 {
     flush(); // so that a terminal shows both streams in order
-    writeAll(STDERR_FILENO, redactor.text("chat-token: " + std::string(text)) + '\n');
+    // The name of the program is no label of a token, which the redactor would hide the first word behind.
+    writeAll(STDERR_FILENO, "chat-token: " + redactor.text(text) + '\n');
 }
 
 void Io::failure(const Failure& failure)

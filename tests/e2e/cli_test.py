@@ -473,5 +473,35 @@ class Rest(unittest.TestCase):
             self.assertEqual(curl("-H", "Origin: https://evil.example", *bearer, f"{base}/users")[0], 403)
 
 
+class StoredVault(unittest.TestCase):
+    """A home whose project has its certificate in a vault."""
+
+    def home(self, vault):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        home = pathlib.Path(folder.name)
+        home.joinpath("projects.json").write_text(json.dumps({"version": 1, "active": "1", "projects": [
+            {"id": "1", "name": "mine", "app_id": APP_ID, "certificate": "vault"}]}))
+        home.joinpath("vault.ctv").write_bytes(vault)
+        return home
+
+    def test_a_locked_vault_is_told(self):
+        home = self.home((DATA / "vault/v1.ctv").read_bytes())
+        done = run("--home", str(home), "--json", "user", "alice")
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual(json.loads(done.stderr)["error"]["code"], "vault-locked")
+        self.assertEqual(run("--home", str(home), "--project", "sandbox", "user", "alice").returncode, 0)
+
+    def test_a_damaged_vault_stops_only_what_needs_it(self):
+        home = self.home(b"damaged")
+        done = run("--home", str(home), "--project", "sandbox", "user", "alice")
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue(done.stdout.startswith("007"))
+        self.assertIn(str(home / "vault.ctv"), done.stderr)  # by name: it is no secret
+        self.assertEqual(run("--home", str(home), "inspect", done.lines[0]).returncode, 0)
+        self.assertNotEqual(run("--home", str(home), "user", "alice").returncode, 0)
+        self.assertEqual((home / "vault.ctv").read_bytes(), b"damaged")
+
+
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[4:]], verbosity=2)
