@@ -2285,10 +2285,6 @@
         <translation>保存在保险库中，用口令保护</translation>
     </message>
     <message>
-        <source>In the vault, with the key in this desktop&apos;s keychain</source>
-        <translation>保存在保险库中，密钥放在桌面的密钥环里</translation>
-    </message>
-    <message>
         <source>For this session only</source>
         <translation>仅在本次会话中</translation>
     </message>
@@ -2315,10 +2311,6 @@
     <message>
         <source>Encrypted; the passphrase opens it, and nobody can open it without. If you lose it, the certificate can be copied again from the Agora Console.</source>
         <translation>已加密；只有口令能打开，别无他法。若忘记口令，可从 Agora 控制台重新复制证书。</translation>
-    </message>
-    <message>
-        <source>Encrypted; the keychain gives the key when you are logged in. As safe as your login: an empty keyring password protects nothing.</source>
-        <translation>已加密；登录后由密钥环提供密钥。安全程度与登录相同：空的密钥环密码起不到任何保护作用。</translation>
     </message>
     <message>
         <source>In memory until the program ends, and asked for again after that.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/WindowKit.h"
 
+#include <QGuiApplication>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -31,6 +32,11 @@ private Q_SLOTS:
     void theSandboxCannotBeChanged();
     void theVaultKeepsTheCertificate();
     void lockingTakesEverythingAway();
+    void keysDoNothingWhileLocked();
+    void lockingWhileAKeyIsMade();
+    void undoBringsBothCertificatesBack();
+    void cancellingTheQuestionStoresNothing();
+    void sessionSecretsAreReachedAgain();
 };
 
 namespace {
@@ -302,6 +308,101 @@ void ProjectsTest::lockingTakesEverythingAway()
     QTRY_COMPARE_WITH_TIMEOUT(kit.window.currentPageId(), QStringLiteral("mint"), 20000);
     QCOMPARE(kit.find<QLineEdit>("userId")->text(), QStringLiteral("bob"));
     QCOMPARE(kit.tokens.at(0)->text, token);
+}
+
+void ProjectsTest::keysDoNothingWhileLocked()
+{
+    support::WindowKit kit;
+    kit.show();
+    kit.press("Ctrl+Return"); // mints an app token
+    QVERIFY(!kit.tokens.at(0)->text.isEmpty());
+    kit.press("Ctrl+Alt+L");
+    QGuiApplication::clipboard()->setText(QStringLiteral("of another program"));
+    for (const char* keys : {"Ctrl+Shift+V", "Ctrl+Shift+C", "Ctrl+Shift+U", "Ctrl+K", "Ctrl+P", "Alt+3"})
+        kit.press(keys);
+    Q_EMIT kit.bus.inspectRequested(QStringLiteral("007"));
+    Q_EMIT kit.bus.mintRequested(true, QStringLiteral("bob"));
+    Q_EMIT kit.bus.endpointRequested(QStringLiteral("user.list"));
+    QCoreApplication::processEvents();
+    QCOMPARE(kit.window.currentPageId(), QString());
+    QVERIFY(kit.find<QPushButton>("unlock")->isVisible());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("of another program"));
+    const auto* palette = kit.find<QWidget>("commandPalette");
+    QVERIFY(!palette || !palette->isVisible()); // it names projects
+    kit.press("Ctrl+Return");
+    QVERIFY(!kit.tokens.at(0)->text.isEmpty());
+    kit.press("Ctrl+Shift+C");
+    QCOMPARE(QGuiApplication::clipboard()->text(), kit.tokens.at(0)->text);
+}
+
+void ProjectsTest::lockingWhileAKeyIsMade()
+{
+    support::WindowKit kit;
+    kit.show();
+    Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock));
+    kit.find<QPushButton>("saveProject")->click();
+    for (const char* field : {"newPassphrase", "repeatPassphrase"})
+        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse"));
+    kit.find<QPushButton>("keepCertificate")->click();
+    QVERIFY(kit.vault.isBusy());
+    kit.press("Ctrl+Alt+L"); // takes the page down that waits for the key
+    QTRY_VERIFY_WITH_TIMEOUT(!kit.vault.isBusy(), 20000);
+    kit.press("Ctrl+Return");
+    QTRY_COMPARE(kit.window.currentPageId(), QStringLiteral("projects"));
+    QCOMPARE(value(kit, "appCertificate"), QLatin1String(support::kCertificate)); // not lost
+}
+
+void ProjectsTest::undoBringsBothCertificatesBack()
+{
+    support::WindowKit kit;
+    kit.show();
+    saveUnder(kit, "correct horse");
+    const std::string other(32, 'a');
+    kit.find<QLineEdit>("appCertificate")->setText(QString::fromStdString(other));
+    kit.find<QPushButton>("saveProject")->click();
+    const auto secret = [&](std::string_view role) {
+        const auto found = kit.secrets.get(kit.projects.active(), role);
+        return found ? std::string(found->view()) : std::string();
+    };
+    QTRY_COMPARE(secret(vault::kPreviousCertificate), std::string(support::kCertificate));
+    QTRY_VERIFY(!kit.vault.isBusy());
+    QCOMPARE(secret(vault::kCertificate), other);
+    kit.find<QPushButton>("deleteProject")->click();
+    QTRY_VERIFY(kit.called<QPushButton>("Undo"));
+    kit.called<QPushButton>("Undo")->click();
+    QTRY_COMPARE(secret(vault::kCertificate), other);
+    QTRY_COMPARE(secret(vault::kPreviousCertificate), std::string(support::kCertificate));
+}
+
+void ProjectsTest::cancellingTheQuestionStoresNothing()
+{
+    support::WindowKit kit;
+    kit.show();
+    Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock));
+    kit.find<QPushButton>("saveProject")->click();
+    kit.find<QPushButton>("cancelKeep")->click();
+    QCOMPARE(kit.projects.projects().size(), std::size_t(1));
+    QCOMPARE(value(kit, "appCertificate"), QLatin1String(support::kCertificate));
+    saveBlock(kit);
+    QVERIFY(!kit.projects.active().isSandbox());
+}
+
+void ProjectsTest::sessionSecretsAreReachedAgain()
+{
+    support::WindowKit kit;
+    kit.show();
+    saveBlock(kit);
+    const std::string id = kit.projects.active().id;
+    kit.press("Ctrl+Alt+L");
+    kit.find<QPushButton>("useSandbox")->click();
+    QVERIFY(kit.projects.active().isSandbox());
+    kit.window.showPage(QStringLiteral("projects"));
+    kit.find<QListWidget>("projectList")->setCurrentRow(1);
+    kit.find<QPushButton>("useProject")->click();
+    QVERIFY(kit.find<QPushButton>("unlock")->isVisible());
+    kit.find<QPushButton>("unlock")->click();
+    QCOMPARE(kit.projects.active().id, id);
+    QCOMPARE(kit.secrets.get(kit.projects.active())->view(), std::string_view(support::kCertificate));
 }
 
 QTEST_MAIN(ProjectsTest)

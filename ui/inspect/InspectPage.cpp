@@ -70,7 +70,9 @@ InspectPage::InspectPage(Context& context)
     auto* fieldColumn = new QVBoxLayout(fields);
     fieldColumn->setContentsMargins(0, 0, 8, 0);
     fieldColumn->addWidget(label(tr("Fields"), "heading"));
-    fieldColumn->addWidget(named(makeFieldTable(m_fields, fields), "fields", tr("Fields")), 1);
+    auto* table = named(makeFieldTable(m_fields, fields), "fields", tr("Fields"));
+    new Veil(table, m_context.presenter); // with the signature it is the token
+    fieldColumn->addWidget(table, 1);
     splitter->addWidget(fields);
     splitter->addWidget(buildProblems());
     splitter->setStretchFactor(0, 3);

@@ -15,8 +15,6 @@ KeepChoice::KeepChoice(QWidget* parent)
     : QFrame(parent)
     , m_passphraseChoice(named(new QRadioButton(tr("In the vault, under a passphrase")), "keepPassphrase",
                                tr("In the vault, under a passphrase")))
-    , m_keychainChoice(named(new QRadioButton(tr("In the vault, with the key in this desktop's keychain")),
-                             "keepKeychain", tr("In the vault, with the key in this desktop's keychain")))
     , m_sessionChoice(
           named(new QRadioButton(tr("For this session only")), "keepSession", tr("For this session only")))
     , m_fields(new QWidget)
@@ -56,9 +54,6 @@ KeepChoice::KeepChoice(QWidget* parent)
         connect(edit, &QLineEdit::returnPressed, this, &KeepChoice::accept);
     }
     column->addWidget(m_fields);
-    option(m_keychainChoice,
-           tr("Encrypted; the keychain gives the key when you are logged in. As safe as your "
-              "login: an empty keyring password protects nothing."));
     option(m_sessionChoice, tr("In memory until the program ends, and asked for again after that."));
     column->addWidget(m_error);
     auto* buttons = new QHBoxLayout;
@@ -69,24 +64,12 @@ KeepChoice::KeepChoice(QWidget* parent)
     column->addSpacing(4);
     column->addLayout(buttons);
 
-    for (QRadioButton* each : {m_passphraseChoice, m_keychainChoice, m_sessionChoice})
+    for (QRadioButton* each : {m_passphraseChoice, m_sessionChoice})
         connect(each, &QRadioButton::toggled, this, &KeepChoice::check);
     connect(m_accept, &QPushButton::clicked, this, &KeepChoice::accept);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT cancelled();
-    });
+    connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
     m_passphraseChoice->setChecked(true);
-    offerKeychain(false);
     hide();
-}
-
-void KeepChoice::offerKeychain(bool offered)
-{
-    m_keychainChoice->setVisible(offered);
-    if (auto* truth =
-            qobject_cast<QWidget*>(layout()->itemAt(layout()->indexOf(m_keychainChoice) + 1)->widget()))
-        truth->setVisible(offered);
 }
 
 void KeepChoice::ask()
@@ -123,9 +106,7 @@ void KeepChoice::accept()
 {
     if (!m_accept->isEnabled())
         return;
-    const Where where = m_passphraseChoice->isChecked() ? Where::Passphrase
-                        : m_keychainChoice->isChecked() ? Where::Keychain
-                                                        : Where::Session;
+    const Where where = m_passphraseChoice->isChecked() ? Where::Passphrase : Where::Session;
     setBusy(true);
     Q_EMIT chosen(where, where == Where::Passphrase ? m_first->text() : QString());
 }

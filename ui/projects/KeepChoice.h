@@ -17,12 +17,10 @@ class KeepChoice final : public QFrame
     Q_DISABLE_COPY_MOVE(KeepChoice)
 
 public:
-    enum class Where { Passphrase, Keychain, Session };
+    enum class Where { Passphrase, Session };
 
     explicit KeepChoice(QWidget* parent = nullptr);
 
-    /// Only where a keychain answers.
-    void offerKeychain(bool offered);
     void ask();
     /// Shown while the key is being made.
     void setBusy(bool busy);
@@ -30,14 +28,12 @@ public:
 
 Q_SIGNALS:
     void chosen(ui::KeepChoice::Where where, const QString& passphrase);
-    void cancelled();
 
 private:
     void check();
     void accept();
 
     QRadioButton* m_passphraseChoice;
-    QRadioButton* m_keychainChoice;
     QRadioButton* m_sessionChoice;
     QWidget* m_fields;
     QLineEdit* m_first;

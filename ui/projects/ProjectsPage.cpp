@@ -177,87 +177,82 @@ void ProjectsPage::fillFrom(const QString& block)
     m_form->fillFrom(block);
 }
 
+/// Nothing is stored before it is known where the certificates go; the form stays as it is until they are
+/// there.
 void ProjectsPage::save()
 {
+    const project::Project edited = m_form->edited();
     if (const auto ok = m_form->checkSecrets(); !ok)
         return fail(ok.error());
-    const auto stored = m_context.projects.put(m_form->edited());
-    if (!stored) {
-        fail(stored.error());
-        m_form->focusField(stored.error().field);
-        return;
-    }
-    keepSecrets(*stored);
-}
-
-/// The certificates that were typed go where the user wants them; the form stays as it is until they are
-/// there.
-void ProjectsPage::keepSecrets(const project::Project& stored)
-{
     SecretList secrets;
     for (const std::string_view role : kRoles) {
         if (const QString typed = m_form->typedSecret(role); !typed.isEmpty())
             secrets.emplace_back(role, base::SecretBytes(typed.toStdString()));
     }
-    if (secrets.empty())
-        return saved(stored);
-    if (!m_context.secrets.hasVault() && !m_context.vault.sessionChosen()) {
-        m_form->showStored(stored.id);
-        m_keep->ask();
+    auto stored = project::checkProject(edited).map([&] { return edited; });
+    const bool ask = !secrets.empty() && !m_context.secrets.hasVault() && !m_context.vault.sessionChosen();
+    if (stored && ask)
+        return m_keep->ask();
+    if (stored)
+        stored = m_context.projects.put(edited);
+    if (!stored) {
+        fail(stored.error());
+        m_form->focusField(stored.error().field);
         return;
     }
+    m_form->showStored(stored->id); // what fails from here on is tried again for the same project
     // A new primary certificate: tokens of the one before it are still about.
-    if (secrets.front().first == vault::kCertificate && secrets.size() == 1) {
-        auto before = m_context.secrets.get(stored);
+    if (secrets.size() == 1 && secrets.front().first == vault::kCertificate) {
+        auto before = m_context.secrets.get(*stored);
         if (before && before->view() != secrets.front().second.view())
             secrets.emplace_back(vault::kPreviousCertificate, std::move(*before));
     }
-    keepNext(stored, std::move(secrets));
+    keepAll(*stored, std::move(secrets), [this](const project::Project& kept) { saved(kept); });
 }
 
-void ProjectsPage::keepNext(const project::Project& stored, SecretList rest)
+/// One after the other: the vault takes no edit while it is being saved. `done` gets the project as it is
+/// stored then.
+void ProjectsPage::keepAll(const project::Project& stored, SecretList secrets, KeptAll done)
 {
-    if (rest.empty()) {
+    if (secrets.empty()) {
         project::Project changed = stored;
-        changed.certificateKept = m_context.secrets.vault().has(stored.id, vault::kCertificate);
+        if (m_context.secrets.vault().isOpen())
+            changed.certificateKept = m_context.secrets.vault().has(stored.id, vault::kCertificate);
         const auto marked =
             changed == stored ? base::Result<project::Project>(stored) : m_context.projects.put(changed);
-        return marked ? saved(*marked) : fail(marked.error());
+        return marked ? done(*marked) : fail(marked.error());
     }
-    const auto [role, value] = std::move(rest.front());
-    rest.erase(rest.begin());
+    const auto [role, value] = std::move(secrets.front());
+    secrets.erase(secrets.begin());
     if (!m_context.secrets.hasVault()) {
         if (const auto held = m_context.secrets.hold(stored.id, role, value); !held)
             return fail(held.error());
-        return keepNext(stored, std::move(rest));
+        return keepAll(stored, std::move(secrets), std::move(done));
     }
-    auto shared = std::make_shared<SecretList>(std::move(rest));
-    m_context.vault.keep(stored.id, role, value, [this, stored, shared](const base::Result<>& outcome) {
-        if (!outcome)
-            return fail(outcome.error());
-        keepNext(stored, std::move(*shared));
-    });
+    auto rest = std::make_shared<SecretList>(std::move(secrets));
+    m_context.vault.keep(stored.id, role, value, {this, [=, this](const base::Result<>& outcome) {
+                                                      if (!outcome)
+                                                          return fail(outcome.error());
+                                                      keepAll(stored, std::move(*rest), done);
+                                                  }});
 }
 
 void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
 {
-    const auto go = [this] {
-        m_keep->hide();
-        if (const auto stored = m_context.projects.find(m_form->id()))
-            keepSecrets(*stored);
-    };
     if (where == KeepChoice::Where::Session) {
         m_context.vault.chooseSession();
-        return go();
+        m_keep->hide();
+        return save();
     }
-    m_context.vault.create(passphrase, [this, go](const base::Result<>& outcome) {
-        if (!outcome) {
-            m_keep->setBusy(false);
-            m_keep->showError(text::errorText(outcome.error()).line());
-            return;
-        }
-        go();
-    });
+    m_context.vault.create(passphrase, {this, [this](const base::Result<>& outcome) {
+                                            if (!outcome) {
+                                                m_keep->setBusy(false);
+                                                m_keep->showError(text::errorText(outcome.error()).line());
+                                                return;
+                                            }
+                                            m_keep->hide();
+                                            save();
+                                        }});
 }
 
 void ProjectsPage::saved(const project::Project& stored)
@@ -316,17 +311,19 @@ void ProjectsPage::removeSelected()
     }
     if (const auto done = m_context.projects.remove(project.id); !done)
         return fail(done.error());
-    m_context.vault.forget(project.id, [this, project, wasActive, secrets](const base::Result<>& outcome) {
-        Q_EMIT m_context.bus.projectsChanged();
-        Q_EMIT m_context.bus.activeProjectChanged();
-        fillList({});
-        if (outcome)
-            m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
-        else
-            fail(outcome.error());
-        m_banner->setUndo(tr("Undo"),
-                          [this, project, wasActive, secrets] { undoRemove(project, wasActive, *secrets); });
-    });
+    m_context.vault.forget(
+        project.id, {this, [this, project, wasActive, secrets](const base::Result<>& outcome) {
+                         Q_EMIT m_context.bus.projectsChanged();
+                         Q_EMIT m_context.bus.activeProjectChanged();
+                         fillList({});
+                         if (outcome)
+                             m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
+                         else
+                             fail(outcome.error());
+                         m_banner->setUndo(tr("Undo"), [this, project, wasActive, secrets] {
+                             undoRemove(project, wasActive, *secrets);
+                         });
+                     }});
 }
 
 void ProjectsPage::undoRemove(const project::Project& project, bool wasActive, const SecretList& secrets)
@@ -336,22 +333,12 @@ void ProjectsPage::undoRemove(const project::Project& project, bool wasActive, c
         return fail(back.error());
     if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>(); !used)
         fail(used.error());
+    Q_EMIT m_context.bus.projectsChanged();
+    Q_EMIT m_context.bus.activeProjectChanged();
     SecretList again;
     for (const auto& [role, value] : secrets)
         again.emplace_back(role, value.copy());
-    Q_EMIT m_context.bus.projectsChanged();
-    Q_EMIT m_context.bus.activeProjectChanged();
-    fillList(back->id);
-    for (auto& [role, value] : again) {
-        if (m_context.secrets.vault().isOpen()) {
-            m_context.vault.keep(back->id, role, value, [this](const base::Result<>& outcome) {
-                if (!outcome)
-                    fail(outcome.error());
-            });
-        } else if (const auto held = m_context.secrets.hold(back->id, role, value); !held) {
-            fail(held.error());
-        }
-    }
+    keepAll(*back, std::move(again), [this](const project::Project& kept) { fillList(kept.id); });
 }
 
 void ProjectsPage::importFile(const QString& path)

@@ -48,8 +48,8 @@ private:
     [[nodiscard]] std::string selectedId() const;
 
     void save();
-    void keepSecrets(const project::Project& stored);
-    void keepNext(const project::Project& stored, SecretList rest);
+    using KeptAll = std::function<void(const project::Project&)>;
+    void keepAll(const project::Project& stored, SecretList secrets, KeptAll done);
     void keepHere(KeepChoice::Where where, const QString& passphrase);
     void saved(const project::Project& stored);
     void test();

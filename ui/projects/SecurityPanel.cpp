@@ -219,25 +219,32 @@ void SecurityPanel::refresh()
 
 void SecurityPanel::changePassphrase()
 {
-    m_context.vault.changePassphrase(m_old->text(), m_first->text(), [this](const base::Result<>& outcome) {
-        tell(outcome, tr("The passphrase was changed."));
-    });
+    m_context.vault.changePassphrase(
+        m_old->text(), m_first->text(),
+        {this, [this](const base::Result<>& outcome) { tell(outcome, tr("The passphrase was changed.")); }});
 }
 
 void SecurityPanel::saveKeyFile()
 {
     pickFile(tr("Recovery key file"), QStringLiteral("chat-token-console.key"), [this](const QString& path) {
-        m_context.vault.writeKeyFile(m_old->text(), path, [this, path](const base::Result<>& outcome) {
-            tell(outcome, tr("The key file was written: %1").arg(path));
-        });
+        m_context.vault.writeKeyFile(m_old->text(), path,
+                                     {this, [this, path](const base::Result<>& outcome) {
+                                          tell(outcome, tr("The key file was written: %1").arg(path));
+                                      }});
     });
+}
+
+std::vector<project::Project> SecurityPanel::ownProjects() const
+{
+    std::vector<project::Project> own = m_context.projects.projects();
+    std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
+    return own;
 }
 
 void SecurityPanel::exportPlain()
 {
     pickFile(tr("Export without secrets"), QStringLiteral("projects.json"), [this](const QString& path) {
-        std::vector<project::Project> own = m_context.projects.projects();
-        std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
+        const std::vector<project::Project> own = ownProjects();
         tell(base::writeFileAtomically(path.toStdString(), project::exportProjects(own)),
              tr("%n project(s) exported; left out: certificates.", nullptr, static_cast<int>(own.size())));
     });
@@ -246,18 +253,17 @@ void SecurityPanel::exportPlain()
 void SecurityPanel::exportSecrets()
 {
     pickFile(tr("Export with certificates"), QStringLiteral("projects.ctv"), [this](const QString& path) {
-        std::vector<project::Project> own = m_context.projects.projects();
-        std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
+        const std::vector<project::Project> own = ownProjects();
         std::set<std::string, std::less<>> ids;
         for (const project::Project& project : own)
             ids.insert(project.id);
         const auto count = static_cast<int>(own.size());
         m_context.vault.exportSecrets(
             m_old->text(), m_exportPassphrase->text(), path, project::exportProjects(own), std::move(ids),
-            [this, count](const base::Result<>& outcome) {
-                tell(outcome, tr("%n project(s) exported, with certificates, under their own passphrase.",
-                                 nullptr, count));
-            });
+            {this, [this, count](const base::Result<>& outcome) {
+                 tell(outcome, tr("%n project(s) exported, with certificates, under their own passphrase.",
+                                  nullptr, count));
+             }});
     });
 }
 

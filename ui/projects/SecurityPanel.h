@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/project/Project.h"
 #include "ui/shell/Context.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QFormLayout;
 class QLabel;
@@ -41,6 +43,7 @@ private:
     void refresh();
     void changePassphrase();
     void saveKeyFile();
+    [[nodiscard]] std::vector<project::Project> ownProjects() const;
     void exportPlain();
     void exportSecrets();
     void pickFile(const QString& title, const QString& proposal, std::function<void(const QString&)> use);

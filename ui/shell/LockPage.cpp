@@ -131,7 +131,7 @@ void LockPage::unlock()
         m_vault.unlockSession();
         return;
     }
-    m_vault.unlock(m_passphrase->text(), [this](const base::Result<>& outcome) { tell(outcome); });
+    m_vault.unlock(m_passphrase->text(), {this, [this](const base::Result<>& outcome) { tell(outcome); }});
     m_passphrase->clear();
 }
 
@@ -141,14 +141,14 @@ void LockPage::useKeyFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_vault.unlockWithKeyFile(path, [this](const base::Result<>& outcome) { tell(outcome); });
+        m_vault.unlockWithKeyFile(path, {this, [this](const base::Result<>& outcome) { tell(outcome); }});
     });
     dialog->open();
 }
 
 void LockPage::restoreBackup()
 {
-    m_vault.restoreBackup([this](const base::Result<>& outcome) { tell(outcome); });
+    m_vault.restoreBackup({this, [this](const base::Result<>& outcome) { tell(outcome); }});
 }
 
 void LockPage::tell(const base::Result<>& outcome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/MainWindow.h"
 
+#include "core/project/Credentials.h"
 #include "core/project/ProjectStore.h"
 #include "core/project/Secrets.h"
 #include "core/text/ErrorText.h"
@@ -130,6 +131,13 @@ void MainWindow::build()
     listenToBus();
 }
 
+/// The page, shown; nothing while the pages are covered.
+template<class PageType>
+PageType* MainWindow::visit(const char* id)
+{
+    return showPage(QLatin1String(id)) && !m_lockPage ? static_cast<PageType*>(currentPage()) : nullptr;
+}
+
 void MainWindow::listenToBus()
 {
     Bus& bus = m_context.bus;
@@ -139,26 +147,28 @@ void MainWindow::listenToBus()
     connect(&bus, &Bus::activeProjectChanged, this, [this] {
         refreshProjects();
         startSandbox();
+        if (needsUnlock())
+            cover();
     });
     connect(&bus, &Bus::inspectRequested, this, [this](const QString& text) {
-        showPage(QStringLiteral("inspect"));
-        static_cast<InspectPage*>(currentPage())->inspect(text);
+        if (auto* page = visit<InspectPage>("inspect"))
+            page->inspect(text);
     });
     connect(&bus, &Bus::mintRequested, this, [this](bool user, const QString& userId) {
-        showPage(QStringLiteral("mint"));
-        static_cast<MintPage*>(currentPage())->prepare(user, userId);
+        if (auto* page = visit<MintPage>("mint"))
+            page->prepare(user, userId);
     });
     connect(&bus, &Bus::useForRestRequested, this, [this](const QString& token) {
-        showPage(QStringLiteral("rest"));
-        static_cast<RestPage*>(currentPage())->useToken(token);
+        if (auto* page = visit<RestPage>("rest"))
+            page->useToken(token);
     });
     connect(&bus, &Bus::endpointRequested, this, [this](const QString& id) {
-        showPage(QStringLiteral("rest"));
-        static_cast<RestPage*>(currentPage())->showEndpoint(id);
+        if (auto* page = visit<RestPage>("rest"))
+            page->showEndpoint(id);
     });
     connect(&bus, &Bus::projectPasted, this, [this](const QString& text) {
-        showPage(QStringLiteral("projects"));
-        static_cast<ProjectsPage*>(currentPage())->fillFrom(text);
+        if (auto* page = visit<ProjectsPage>("projects"))
+            page->fillFrom(text);
     });
 }
 
@@ -228,8 +238,8 @@ void MainWindow::registerActions()
     m_actions.add({QStringLiteral("home.firstSteps"), [] { return tr("Show the first steps"); },
                    [] { return tr("Brings back the card with the three keys on Home."); }},
                   [this] {
-                      showPage(QStringLiteral("home"));
-                      static_cast<HomePage*>(currentPage())->showFirstSteps();
+                      if (auto* page = visit<HomePage>("home"))
+                          page->showFirstSteps();
                   });
     m_actions.add({QStringLiteral("project.switch"), [] { return tr("Switch project"); },
                    [] { return tr("Opens the list of projects in the top bar."); },
@@ -249,10 +259,7 @@ void MainWindow::registerActions()
     m_actions.add({QStringLiteral("lock"), [] { return tr("Lock"); },
                    [] { return tr("Locks the vault and hides tokens and certificates."); },
                    QKeySequence(QStringLiteral("Ctrl+Alt+L"))},
-                  [this] {
-                      if (!m_lockPage)
-                          m_context.vault.lock();
-                  });
+                  [this] { m_context.vault.lock(); });
     m_actions.add(
         {QStringLiteral("presenter"), [] { return tr("Presenter mode"); },
          [] { return tr("Hides tokens and certificates while you share the screen; again to end it."); },
@@ -306,11 +313,22 @@ void MainWindow::startSandbox()
         m_context.sandbox.start();
 }
 
-/// The project in use has its certificate in a vault that is not open, or the vault's file cannot be used.
+/// The certificate of the project in use is withheld, or in a vault that is not open (be it damaged).
 bool MainWindow::needsUnlock() const
 {
     const project::Project& active = m_context.projects.active();
-    return active.certificateKept && !m_context.secrets.vault().isOpen();
+    return project::credentialsOf(active, m_context.secrets, true).locked ||
+           (active.certificateKept && !m_context.secrets.vault().isOpen());
+}
+
+/// While the pages are covered no key reaches them, nor the names of projects in the palette.
+void MainWindow::enableActions(bool enabled)
+{
+    static const QStringList kAlways{QStringLiteral("run"), QStringLiteral("cancel"), QStringLiteral("quit")};
+    for (QAction* action : m_actions.all()) {
+        if (!kAlways.contains(action->objectName()))
+            action->setEnabled(enabled);
+    }
 }
 
 /// What was on the screen is sealed: pages are taken down with what was entered, tokens lose their texts.
@@ -346,6 +364,7 @@ void MainWindow::cover()
     m_stack->setCurrentWidget(m_lockPage);
     m_topBar->setLocked(true);
     m_navigation->setEnabled(false);
+    enableActions(false);
     connect(m_lockPage, &LockPage::sandboxWanted, this, [this] {
         useProject(std::string(project::kSandboxName));
         uncover();
@@ -362,6 +381,7 @@ void MainWindow::uncover()
     std::exchange(m_lockPage, nullptr)->deleteLater();
     m_topBar->setLocked(false);
     m_navigation->setEnabled(true);
+    enableActions(true);
     showPage(std::exchange(m_coveredPage, {}));
 }
 
@@ -415,9 +435,8 @@ Page* MainWindow::ensurePage(const QString& id)
     PageEntry* wanted = entry(id);
     if (!wanted)
         return nullptr;
-    if (!wanted->page) {
+    if (!wanted->page)
         makePage(*wanted);
-    }
     return wanted->page;
 }
 
@@ -469,13 +488,11 @@ void MainWindow::useProject(const std::string& id)
     if (const auto done = m_context.projects.setActive(id); !done)
         m_status->say(text::errorText(done.error()).line(), true);
     Q_EMIT m_context.bus.activeProjectChanged();
-    if (needsUnlock())
-        cover();
 }
 
 void MainWindow::copyNewestToken()
 {
-    if (const ShelvedToken* token = m_context.tokens.at(0)) {
+    if (const ShelvedToken* token = m_context.tokens.at(0); token && !token->text.isEmpty()) {
         m_context.clipboard.copySecret(token->text);
         m_status->say(tr("Token copied."), false);
     } else {

@@ -67,6 +67,9 @@ private:
     void refreshProjects();
     void cover();
     [[nodiscard]] bool needsUnlock() const;
+    void enableActions(bool enabled);
+    template<class PageType>
+    [[nodiscard]] PageType* visit(const char* id);
     void uncover();
     void takeDownPages();
     void startSandbox();

@@ -113,13 +113,20 @@ void VaultHost::lock()
     Q_EMIT changed();
 }
 
-void VaultHost::create(const QString& passphrase, Done done)
+/// The key of a new passphrase, with a salt of its own.
+void VaultHost::deriveNew(const QString& passphrase, NewKeyDone done)
 {
     const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
     derive(passphrase, terms.salt, terms.kdf,
-           [this, terms, done = std::move(done)](Result<vault::VaultKey> key) {
-               done(key ? m_secrets.vault().create(std::move(*key), terms) : Result<>(fail(key.error())));
-           });
+           [terms, done = std::move(done)](Result<vault::VaultKey> key) { done(std::move(key), terms); });
+}
+
+void VaultHost::create(const QString& passphrase, Done done)
+{
+    deriveNew(passphrase,
+              [this, done = std::move(done)](Result<vault::VaultKey> key, const vault::KeyTerms& terms) {
+                  done(key ? m_secrets.vault().create(std::move(*key), terms) : Result<>(fail(key.error())));
+              });
 }
 
 void VaultHost::confirm(const QString& passphrase, Done done)
@@ -140,28 +147,28 @@ void VaultHost::confirm(const QString& passphrase, Done done)
 
 void VaultHost::changePassphrase(const QString& old, const QString& passphrase, Done done)
 {
-    confirm(old, [this, passphrase, done = std::move(done)](const Result<>& confirmed) {
-        if (!confirmed)
-            return done(confirmed);
-        const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
-        derive(passphrase, terms.salt, terms.kdf, [this, terms, done](Result<vault::VaultKey> key) {
-            if (!key)
-                return done(fail(key.error()));
-            run(m_secrets.vault().startKeyChange(std::move(*key), terms), done);
-        });
-    });
+    confirm(old, {this, [this, passphrase, done](const Result<>& confirmed) {
+                      if (!confirmed)
+                          return done(confirmed);
+                      deriveNew(passphrase,
+                                [this, done](Result<vault::VaultKey> key, const vault::KeyTerms& terms) {
+                                    if (!key)
+                                        return done(fail(key.error()));
+                                    run(m_secrets.vault().startKeyChange(std::move(*key), terms), done);
+                                });
+                  }});
 }
 
 void VaultHost::writeKeyFile(const QString& passphrase, const QString& path, Done done)
 {
-    confirm(passphrase, [this, path, done = std::move(done)](const Result<>& confirmed) {
-        if (!confirmed)
-            return done(confirmed);
-        const vault::Header header = m_secrets.vault().info().header;
-        const auto key = m_secrets.vault().copyKey();
-        done(key ? vault::writeKeyFile(path.toStdString(), header.id, header.salt, *key)
-                 : Result<>(fail(key.error())));
-    });
+    confirm(passphrase, {this, [this, path, done](const Result<>& confirmed) {
+                             if (!confirmed)
+                                 return done(confirmed);
+                             const vault::Header header = m_secrets.vault().info().header;
+                             const auto key = m_secrets.vault().copyKey();
+                             done(key ? vault::writeKeyFile(path.toStdString(), header.id, header.salt, *key)
+                                      : Result<>(fail(key.error())));
+                         }});
 }
 
 void VaultHost::run(Result<vault::SaveJob> job, Done done)
@@ -217,16 +224,16 @@ void VaultHost::exportSecrets(const QString& vaultPassphrase, const QString& exp
                               const QString& path, const std::string& projectsJson,
                               std::set<std::string, std::less<>> projectIds, Done done)
 {
-    confirm(vaultPassphrase, [=, this, projectIds = std::move(projectIds),
-                              done = std::move(done)](const Result<>& confirmed) {
-        if (!confirmed)
-            return done(confirmed);
-        const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
-        derive(exportPassphrase, terms.salt, terms.kdf, [=, this](const Result<vault::VaultKey>& key) {
-            done(key ? m_secrets.vault().exportTo(path.toStdString(), projectsJson, projectIds, *key, terms)
-                     : Result<>(fail(key.error())));
-        });
-    });
+    confirm(vaultPassphrase, {this, [=, this](const Result<>& confirmed) {
+                                  if (!confirmed)
+                                      return done(confirmed);
+                                  deriveNew(exportPassphrase, [=, this](const Result<vault::VaultKey>& key,
+                                                                        const vault::KeyTerms& terms) {
+                                      done(key ? m_secrets.vault().exportTo(path.toStdString(), projectsJson,
+                                                                            projectIds, *key, terms)
+                                               : Result<>(fail(key.error())));
+                                  });
+                              }});
 }
 
 } // namespace ui

@@ -7,11 +7,35 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace ui {
+
+/// What shall happen when the vault has done something. Nothing, when `receiver` has gone meanwhile: a lock
+/// takes pages down while their keys are being made.
+class VaultDone final
+{
+public:
+    VaultDone(QObject* receiver, std::function<void(const base::Result<>&)> call)
+        : m_receiver(receiver)
+        , m_call(std::move(call))
+    {
+    }
+    void operator()(const base::Result<>& outcome) const
+    {
+        if (m_receiver)
+            m_call(outcome);
+    }
+
+private:
+    QPointer<QObject> m_receiver;
+    std::function<void(const base::Result<>&)> m_call;
+};
 
 /// The vault as the window uses it: what takes time (Argon2id, a save) runs in a worker thread, and the
 /// window stays live. Opening and locking are told to everybody.
@@ -21,8 +45,7 @@ class VaultHost final : public QObject
     Q_DISABLE_COPY_MOVE(VaultHost)
 
 public:
-    /// What became of something that was asked for; called in this object's thread.
-    using Done = std::function<void(const base::Result<>&)>;
+    using Done = VaultDone; ///< called in this object's thread
 
     explicit VaultHost(project::Secrets& secrets, QObject* parent = nullptr);
     ~VaultHost() override;
@@ -53,10 +76,9 @@ public:
     /// Errors: wrong-passphrase, those of vault::writeKeyFile.
     void writeKeyFile(const QString& passphrase, const QString& path, Done done);
     /// Puts the secret (an empty one removes it) into the open vault and saves. On a failed save it stays in
-    /// memory, and `save` tries again.
+    /// memory, and the next save writes it. One at a time: vault-busy until `done`.
     void keep(const std::string& projectId, std::string_view role, const base::SecretBytes& value, Done done);
     void forget(const std::string& projectId, Done done);
-    void save(Done done);
     void restoreBackup(Done done);
 
     /// Writes the projects with their secrets under a passphrase of the export's own.
@@ -73,8 +95,11 @@ Q_SIGNALS:
 
 private:
     using KeyDone = std::function<void(base::Result<vault::VaultKey>)>;
+    using NewKeyDone = std::function<void(base::Result<vault::VaultKey>, const vault::KeyTerms&)>;
     void derive(const QString& passphrase, const vault::Salt& salt, vault::PassphraseKdf kdf, KeyDone done);
+    void deriveNew(const QString& passphrase, NewKeyDone done);
     void confirm(const QString& passphrase, Done done);
+    void save(Done done);
     void run(base::Result<vault::SaveJob> job, Done done);
     void opened(const base::Result<>& result, const Done& done);
     void begin();
