@@ -18,6 +18,7 @@ private Q_SLOTS:
     void switchingTheLanguageStaysOnThePage();
     void everyTextFollowsTheLanguage();
     void switchingTheThemeRecolours();
+    void iconsFollowTheTheme();
     void valuesSurviveARestart();
     void nonsenseInTheFileCountsAsTheDefault();
     void aHomeThatCannotBeWrittenIsNoCrash();
@@ -113,6 +114,39 @@ void SettingsTest::switchingTheThemeRecolours()
     QCOMPARE(kit.window.palette().color(QPalette::Window), dark);
     choose(kit.find<QComboBox>("theme"), 1);
     QCOMPARE(QApplication::palette().color(QPalette::Window), light);
+}
+
+void SettingsTest::iconsFollowTheTheme()
+{
+    support::WindowKit kit;
+    kit.settings.setTheme(ui::ThemeChoice::Light);
+    kit.show(QStringLiteral("projects"));
+    const auto shade = [](const QIcon& icon) { // of what is drawn
+        const QImage image = icon.pixmap(16).toImage().convertToFormat(QImage::Format_ARGB32);
+        qint64 sum = 0;
+        qint64 count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (const QColor pixel = image.pixelColor(x, y); pixel.alpha() > 200) {
+                    sum += pixel.lightness();
+                    ++count;
+                }
+            }
+        }
+        return count ? static_cast<int>(sum / count) : -1;
+    };
+    const auto* add = kit.find<QPushButton>("addProject");
+    const auto* navigation = kit.find<QListWidget>("navigation");
+    const auto* projects = kit.find<QListWidget>("projectList");
+    const auto all = [&] {
+        return std::vector<int>{shade(add->icon()), shade(navigation->item(0)->icon()),
+                                shade(projects->item(0)->icon())};
+    };
+    for (const int light : all())
+        QVERIFY2(light >= 0 && light < 100, qPrintable(QString::number(light)));
+    kit.settings.setTheme(ui::ThemeChoice::Dark); // pages that were built before are on a dark ground now
+    for (const int dark : all())
+        QVERIFY2(dark > 155, qPrintable(QString::number(dark)));
 }
 
 void SettingsTest::valuesSurviveARestart()

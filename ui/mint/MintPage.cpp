@@ -93,9 +93,8 @@ QWidget* MintPage::buildForm()
     column->setSpacing(6);
 
     m_kind = named(new QComboBox, "tokenType", tr("Token type"));
-    m_kind->addItem(icon(QStringLiteral("user"), palette().color(QPalette::Text)), tr("Chat user token"));
-    m_kind->addItem(icon(QStringLiteral("app-window"), palette().color(QPalette::Text)),
-                    tr("Chat app token"));
+    m_kind->addItem(icon(QStringLiteral("user")), tr("Chat user token"));
+    m_kind->addItem(icon(QStringLiteral("app-window")), tr("Chat app token"));
     auto* kindCaption = label(tr("Token type"));
     kindCaption->setBuddy(m_kind);
     column->addWidget(kindCaption);
@@ -187,7 +186,7 @@ QWidget* MintPage::buildAdvanced()
         row.edit->setFont(monospace());
         pin = named(new QToolButton, qPrintable(QLatin1String(objectName) + QStringLiteral("Pin")), pinName);
         pin->setCheckable(true);
-        pin->setIcon(icon(QStringLiteral("pin"), palette().color(QPalette::Text)));
+        pin->setIcon(icon(QStringLiteral("pin")));
         pin->setToolTip(pinName);
         auto* line = new QHBoxLayout;
         line->setSpacing(4);

@@ -141,8 +141,7 @@ void ProjectsPage::fillList(const std::string& select)
         item->setData(Qt::UserRole, text::q(project.id));
         item->setIcon(icon(project.isSandbox()  ? QStringLiteral("flask-conical")
                            : project.production ? QStringLiteral("shield-alert")
-                                                : QStringLiteral("folder-kanban"),
-                           palette().color(QPalette::Text)));
+                                                : QStringLiteral("folder-kanban")));
         if (project.id == select)
             row = m_list->count() - 1;
     }

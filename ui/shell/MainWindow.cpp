@@ -113,7 +113,6 @@ void MainWindow::build()
     followSelection(m_navigation);
     refreshProjects();
     retranslate();
-    recolour();
     setCentralWidget(central);
     setStatusBar(m_status);
     central->show();
@@ -126,7 +125,6 @@ void MainWindow::build()
     connect(&m_context.vault, &VaultHost::locked, this, &MainWindow::cover);
     connect(&m_context.vault, &VaultHost::unlocked, this, &MainWindow::uncover);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::openPalette);
-    connect(&m_context.theme, &Theme::changed, this, &MainWindow::recolour);
     connect(&m_context.ticker, &Ticker::ticked, &m_context.tokens, &TokenShelf::setNow);
     listenToBus();
 }
@@ -180,7 +178,7 @@ void MainWindow::buildNavigation()
     m_navigation->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const PageEntry& page : m_pages) {
-        auto* item = new QListWidgetItem(m_navigation);
+        auto* item = new QListWidgetItem(icon(QLatin1String(page.icon)), {}, m_navigation);
         item->setData(Qt::UserRole, QLatin1String(page.id));
     }
     connect(m_navigation, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* current) {
@@ -290,14 +288,6 @@ void MainWindow::retranslate()
     m_topBar->retranslate();
     m_status->retranslate();
     m_actions.retranslate();
-}
-
-void MainWindow::recolour()
-{
-    const QColor text = m_context.theme.colours().text;
-    for (std::size_t i = 0; i < m_pages.size(); ++i)
-        m_navigation->item(static_cast<int>(i))->setIcon(icon(QLatin1String(m_pages[i].icon), text));
-    m_topBar->recolour(m_context.theme.colours());
 }
 
 void MainWindow::refreshProjects()

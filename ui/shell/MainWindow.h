@@ -63,7 +63,6 @@ private:
     void listenToBus();
     void registerActions();
     void retranslate();
-    void recolour();
     void refreshProjects();
     void cover();
     [[nodiscard]] bool needsUnlock() const;

@@ -104,8 +104,7 @@ QVariant TokenShelf::data(const QModelIndex& index, int role) const
         return icon(countdownIcon(tone), toneColour(tone, QGuiApplication::palette()));
     }
     if (token && role == Qt::DecorationRole && index.column() == Kind)
-        return icon(token->kind == TokenKind::User ? QStringLiteral("user") : QStringLiteral("app-window"),
-                    QGuiApplication::palette().color(QPalette::Text));
+        return icon(token->kind == TokenKind::User ? QStringLiteral("user") : QStringLiteral("app-window"));
     if (!token || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     return display(*token, index.column());

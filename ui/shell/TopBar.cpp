@@ -4,9 +4,7 @@
 #include "core/project/ProjectStore.h"
 #include "core/text/Format.h"
 #include "ui/shell/Actions.h"
-#include "ui/widgets/Colours.h"
 #include "ui/widgets/Helpers.h"
-#include "ui/widgets/Icons.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -92,12 +90,6 @@ void TopBar::retranslate()
     m_lock->setToolTip(tr("Lock (%1)").arg(keyText(QKeySequence(QStringLiteral("Ctrl+Alt+L")))));
     m_search->setText(tr("Search  %1").arg(keyText(QKeySequence(QStringLiteral("Ctrl+K")))));
     showActive();
-}
-
-void TopBar::recolour(const Colours& colours)
-{
-    m_search->setIcon(icon(QStringLiteral("search"), colours.text));
-    m_lock->setIcon(icon(QStringLiteral("lock"), colours.text));
 }
 
 void TopBar::openProjects()

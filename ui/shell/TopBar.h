@@ -13,8 +13,6 @@ class ProjectStore;
 
 namespace ui {
 
-struct Colours;
-
 /// Which project is in use, said in word and colour, and the way into the command palette.
 class TopBar final : public QWidget
 {
@@ -27,7 +25,6 @@ public:
     /// Reads the list of projects and the active one anew.
     void refresh();
     void retranslate();
-    void recolour(const Colours& colours);
     /// Opens the list of projects, with the focus in it.
     void openProjects();
     /// The focus to the first control, as a step with the keyboard.

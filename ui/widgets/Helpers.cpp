@@ -75,10 +75,8 @@ QPushButton* button(const QString& text, const QString& iconName, bool primary, 
     if (primary)
         made->setProperty("role", QStringLiteral("primary"));
     if (!iconName.isEmpty()) {
-        const QPalette palette = made->palette();
         made->setIconSize(text.isEmpty() ? QSize(16, 16) : QSize(20, 16));
-        made->setIcon(
-            icon(iconName, palette.color(primary ? QPalette::HighlightedText : QPalette::ButtonText)));
+        made->setIcon(icon(iconName, primary ? QPalette::HighlightedText : QPalette::ButtonText));
     }
     return made;
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/Icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
@@ -13,8 +14,9 @@ namespace {
 class LucideEngine final : public QIconEngine
 {
 public:
-    LucideEngine(QString name, QColor colour)
+    LucideEngine(QString name, QPalette::ColorRole role, QColor colour = {})
         : m_name(std::move(name))
+        , m_role(role)
         , m_colour(colour)
     {
     }
@@ -31,7 +33,7 @@ public:
     {
         if (size.isEmpty())
             return {}; // a layout that has no room yet
-        QColor colour = m_colour;
+        QColor colour = m_colour.isValid() ? m_colour : QGuiApplication::palette().color(m_role);
         if (mode == QIcon::Disabled)
             colour.setAlphaF(0.4F);
         const QPixmap square = iconPixmap(m_name, colour, qRound(size.height() / ratio), ratio);
@@ -43,18 +45,24 @@ public:
         QPainter(&wide).drawPixmap(0, 0, square);
         return wide;
     }
-    QIconEngine* clone() const override { return new LucideEngine(m_name, m_colour); }
+    QIconEngine* clone() const override { return new LucideEngine(m_name, m_role, m_colour); }
 
 private:
     QString m_name;
-    QColor m_colour;
+    QPalette::ColorRole m_role;
+    QColor m_colour; // not valid: the palette's for the role
 };
 
 } // namespace
 
+QIcon icon(const QString& name, QPalette::ColorRole role)
+{
+    return QIcon(new LucideEngine(name, role));
+}
+
 QIcon icon(const QString& name, const QColor& colour)
 {
-    return QIcon(new LucideEngine(name, colour));
+    return QIcon(new LucideEngine(name, QPalette::Text, colour));
 }
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)

@@ -42,13 +42,12 @@ SecretField::SecretField(const QString& title, const char* objectName, const QSt
     row->addWidget(m_copy);
     column->addLayout(row);
     column->addWidget(m_error);
-    const QColor text = palette().color(QPalette::Text);
     m_reveal->setObjectName(QStringLiteral("reveal:") + QLatin1String(objectName));
     m_reveal->setCheckable(true);
-    m_reveal->setIcon(icon(QStringLiteral("eye"), text));
+    m_reveal->setIcon(icon(QStringLiteral("eye")));
     m_reveal->setToolTip(m_reveal->accessibleName());
     m_copy->setObjectName(QStringLiteral("copy:") + QLatin1String(objectName));
-    m_copy->setIcon(icon(QStringLiteral("copy"), text));
+    m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setToolTip(m_copy->accessibleName());
     m_edit->setFont(monospace());
     m_edit->setEchoMode(QLineEdit::Password);
