@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Use the sandbox meanwhile</source>
-        <translation>暂时使用沙盒</translation>
+        <translation>暂时使用沙箱</translation>
     </message>
     <message>
         <source>The vault cannot be opened</source>

@@ -205,7 +205,7 @@ void SecurityPanel::refresh()
                                .arg(info.header.generation)
                          : tr("-"));
     m_lastLock->setText(m_context.vault.lastLock()
-                            ? QLocale().toString(*m_context.vault.lastLock(), QLocale::ShortFormat)
+                            ? text::moment(m_context.vault.lastLock()->toSecsSinceEpoch(), false)
                             : tr("not since the program was started"));
     m_passphraseBox->setVisible(open);
     const bool idle = !m_context.vault.isBusy();
