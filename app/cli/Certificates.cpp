@@ -1,11 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Certificates.h"
 
+#include "app/cli/VaultAccess.h"
+
 #include "core/token/AccessToken2.h"
 
 #include <algorithm>
 
 namespace cli {
+namespace {
+
+/// Without a certificate much can still be said of a token: a vault that stays locked is told, unless its
+/// project is named or its key was given.
+/// Gives whether certificates stay out of reach.
+tl::expected<bool, Failure> openFor(const Context& context, const project::ProjectStore& store,
+                                    project::Secrets& secrets, const std::string& chosen)
+{
+    const auto isKept = [&](const project::Project& project) {
+        return project.certificateKept && (chosen.empty() || project.name == chosen);
+    };
+    const auto& all = store.projects();
+    if (secrets.vault().state() != vault::State::Locked || std::none_of(all.begin(), all.end(), isKept))
+        return false;
+    const bool given = context.args.has("--key-file") || context.args.has("--passphrase-fd");
+    auto opened = openVault(context, secrets.vault(), chosen.empty() ? Access::IfGiven : Access::Use);
+    if (opened)
+        return false;
+    if (given || !chosen.empty())
+        return failed(opened.error());
+    context.io.note("stored certificates were not tried: " + opened.error().line());
+    return true;
+}
+
+} // namespace
 
 tl::expected<void, Failure> Certificates::load(const Context& context)
 {
@@ -29,7 +56,11 @@ tl::expected<void, Failure> Certificates::load(const Context& context)
         chosen = found->name;
     }
     if (store) {
-        const project::Secrets secrets = context.secrets(store->home());
+        project::Secrets secrets = context.secrets(store->home());
+        const auto locked = openFor(context, *store, secrets, chosen);
+        if (!locked)
+            return failed(locked.error());
+        m_someLocked = *locked;
         for (project::NamedCertificate& one : project::storedCertificates(*store, secrets))
             m_certificates.push_back(std::move(one));
     }

@@ -26,6 +26,8 @@ public:
     /// The one that --project or the environment names; empty when there is none.
     [[nodiscard]] base::SecretBytes chosen() const;
     [[nodiscard]] std::string chosenAppId() const;
+    /// Stored certificates were not tried, because the vault is locked.
+    [[nodiscard]] bool someLocked() const { return m_someLocked; }
     /// That of a stored project; empty when it is not known.
     [[nodiscard]] base::SecretBytes of(std::string_view project, token::CertificateRole role) const;
 
@@ -34,6 +36,7 @@ private:
 
     std::vector<project::NamedCertificate> m_certificates; // the candidates are views of them
     std::vector<token::Candidate> m_candidates;
+    bool m_someLocked = false;
 };
 
 } // namespace cli

@@ -15,6 +15,8 @@ constexpr OptionSpec kSalt{"--salt", "N", "Salt, 0 to 4294967295 (default random
 constexpr OptionSpec kGlobal[] = {
     {"--home", "DIR", "Folder that holds what the programs keep (default: the XDG folder)"},
     {"--project", "NAME", "Stored project whose credentials are used; “sandbox” is always there"},
+    {"--key-file", "FILE", "Open the vault with this file"},
+    {"--passphrase-fd", "N", "Open the vault with the passphrase from an open descriptor"},
     {"--json", "", "Print JSON: one object, or one object a line"},
     {"--help", "", "Print this help"},
     {"--version", "", "Print the version"},
@@ -166,7 +168,7 @@ std::span<const CommandSpec> commands()
 {
     static const std::vector<CommandSpec> all = [] {
         std::vector<CommandSpec> table = tokenCommands();
-        for (std::vector<CommandSpec> more : {localCommands(), restCommands()})
+        for (const std::vector<CommandSpec>& more : {storeCommands(), localCommands(), restCommands()})
             table.insert(table.end(), more.begin(), more.end());
         return table;
     }();

@@ -3,6 +3,7 @@
 #include "app/cli/Options.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -48,6 +49,17 @@ std::set<std::string> firstWords()
     return words;
 }
 
+/// The words that stand second, by the first word of their group.
+std::map<std::string, std::set<std::string>> groups()
+{
+    std::map<std::string, std::set<std::string>> groups;
+    for (const Word& word : visibleCommands()) {
+        if (!word.second.empty())
+            groups[word.first].insert(word.second);
+    }
+    return groups;
+}
+
 std::string optionNames(std::span<const OptionSpec> options)
 {
     std::string text;
@@ -71,22 +83,13 @@ std::string bashScript()
         "    done\n"
         "    local words='" +
         optionNames(globalOptions()) + "'\n    case \"$first $second\" in\n";
-    std::set<std::string> groups;
     for (const Word& word : visibleCommands()) {
         const std::string pattern =
             word.second.empty() ? "'" + word.first + " '*" : "'" + word.first + ' ' + word.second + "'";
         script += "    " + pattern + ") words+='" + optionNames(word.spec->options) + "' ;;\n";
-        if (!word.second.empty())
-            groups.insert(word.first);
     }
-    for (const std::string& group : groups) {
-        std::set<std::string> seconds;
-        for (const Word& word : visibleCommands()) {
-            if (word.first == group)
-                seconds.insert(word.second);
-        }
-        script += "    '" + group + " ') words+=' " + joined(seconds) + "' ;;\n";
-    }
+    for (const auto& [first, seconds] : groups())
+        script += "    '" + first + " ') words+=' " + joined(seconds) + "' ;;\n";
     script += "    ' ') words+=' " + joined(firstWords()) + "' ;;\n    esac\n" +
               "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -f -- \"$cur\")\n}\n"
               "complete -F _chat_token chat-token\n";
@@ -103,16 +106,15 @@ std::string zshScript()
         "        if [[ -z $first ]]; then first=$word; elif [[ -z $second ]]; then second=$word; fi\n"
         "    done\n    words_=(" +
         optionNames(globalOptions()) + ")\n    case \"$first $second\" in\n";
-    std::string groups;
     for (const Word& word : visibleCommands()) {
         const std::string pattern =
             word.second.empty() ? "'" + word.first + " '*" : "'" + word.first + ' ' + word.second + "'";
         script += "    " + pattern + ") words_+=(" + optionNames(word.spec->options) + ") ;;\n";
-        if (!word.second.empty())
-            groups += ' ' + word.second;
     }
-    script += "    'rest ') words_+=(" + groups + ") ;;\n    ' ') words_+=(" + joined(firstWords()) +
-              ") ;;\n    esac\n" + "    compadd -- $words_\n    _files\n}\n_chat_token \"$@\"\n";
+    for (const auto& [first, seconds] : groups())
+        script += "    '" + first + " ') words_+=(" + joined(seconds) + ") ;;\n";
+    script += "    ' ') words_+=(" + joined(firstWords()) + ") ;;\n    esac\n" +
+              "    compadd -- $words_\n    _files\n}\n_chat_token \"$@\"\n";
     return script;
 }
 
@@ -125,6 +127,13 @@ std::string fishQuoted(std::string_view text)
         out += c;
     }
     return out + '\'';
+}
+
+std::string_view summaryOf(std::string_view group)
+{
+    return group == "rest"       ? "The endpoint catalogue"
+           : group == "projects" ? "Stored projects"
+                                 : "Where certificates are kept";
 }
 
 std::string fishScript()
@@ -140,9 +149,7 @@ std::string fishScript()
     for (const Word& word : visibleCommands()) {
         if (told.insert(word.first).second)
             script += "complete -c chat-token -n __fish_use_subcommand -a " + word.first + " -d " +
-                      fishQuoted(word.second.empty() ? word.spec->summary
-                                                     : std::string_view("The endpoint catalogue")) +
-                      '\n';
+                      fishQuoted(word.second.empty() ? word.spec->summary : summaryOf(word.first)) + '\n';
         std::string condition = " -n '__fish_seen_subcommand_from " + word.first + '\'';
         if (!word.second.empty()) {
             script += "complete -c chat-token" + condition + " -a " + word.second + " -d " +

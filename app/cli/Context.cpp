@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Context.h"
 
+#include "app/cli/VaultAccess.h"
+
 #include "core/base/Duration.h"
 #include "core/base/Errors.h"
 #include "core/base/SafeFile.h"
@@ -66,7 +68,7 @@ project::Secrets Context::secrets(const project::Home& home) const
     return secrets;
 }
 
-tl::expected<project::Credentials, Failure> Context::credentials() const
+tl::expected<project::Credentials, Failure> Context::findCredentials(bool toSign) const
 {
     std::optional<std::string> name;
     if (const std::string* given = args.value("--project"))
@@ -81,18 +83,30 @@ tl::expected<project::Credentials, Failure> Context::credentials() const
     auto store = projects();
     if (!store)
         return failed(store.error());
-    auto found = project::findCredentials(name, environment, *store, secrets(store->home()));
+    project::Secrets secrets = this->secrets(store->home());
+    auto found = project::findCredentials(name, environment, *store, secrets);
+    if (found && found->locked && toSign) {
+        if (auto opened = openVault(*this, secrets.vault(), Access::Use); !opened)
+            return failed(opened.error());
+        found = project::findCredentials(name, environment, *store, secrets);
+    }
     if (!found)
         return failed(found.error());
     if (!name && environment("AGORA_APP_CERTIFICATE"))
         io.note("AGORA_APP_CERTIFICATE: is not used without AGORA_APP_ID. The project in force is “" +
                 found->project.name + "”.");
+    io.redactor.addSecret(found->certificate.view());
     return std::move(*found);
+}
+
+tl::expected<project::Credentials, Failure> Context::credentials() const
+{
+    return findCredentials(false);
 }
 
 tl::expected<project::Credentials, Failure> Context::signingCredentials() const
 {
-    auto found = credentials();
+    auto found = findCredentials(true);
     if (!found)
         return found;
     if (auto ok = project::checkCanSign(*found); !ok)

@@ -39,7 +39,7 @@ struct Context
     /// The credentials in force. Says so on stderr where a certificate in the environment is passed over.
     [[nodiscard]] tl::expected<project::Credentials, Failure> credentials() const;
 
-    /// The same, and fit to sign with.
+    /// The same, and fit to sign with; opens the vault for that where it must.
     [[nodiscard]] tl::expected<project::Credentials, Failure> signingCredentials() const;
 
     /// The value of a duration option in seconds.
@@ -60,6 +60,9 @@ struct Context
     [[nodiscard]] static tl::expected<std::string, Failure> literalOrFile(const std::string& value);
     /// A file, or stdin for `-`. At most kMaxInput bytes.
     [[nodiscard]] static tl::expected<std::string, Failure> input(const std::string& file);
+
+private:
+    [[nodiscard]] tl::expected<project::Credentials, Failure> findCredentials(bool toSign) const;
 };
 
 /// The vendor's error table, built in.

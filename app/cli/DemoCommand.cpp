@@ -135,7 +135,7 @@ private:
         Result refused = call("user.get", expired, 401);
         const token::Inspection inspection = inspect(expired);
         refused.ok = refused.ok && inspection.state == token::TokenState::Expired;
-        refused.detail += " Cause: " + inspectionLines(inspection, m_context.clock.now()).front();
+        refused.detail += " Cause: " + inspectionLines(inspection, m_context.clock.now(), false).front();
         return refused;
     }
 

@@ -73,7 +73,7 @@ remintAgain(const Context& context, const token::Inspection& inspection, const C
 }
 
 void print(Context& context, const token::Inspection& inspection,
-           const std::optional<token::Reminted>& reminted, std::int64_t now)
+           const std::optional<token::Reminted>& reminted, std::int64_t now, bool someLocked)
 {
     if (context.io.json) {
         base::JsonValue json = inspectionToJson(inspection);
@@ -82,7 +82,7 @@ void print(Context& context, const token::Inspection& inspection,
         context.io.object(json);
         return;
     }
-    for (const std::string& line : inspectionLines(inspection, now))
+    for (const std::string& line : inspectionLines(inspection, now, someLocked))
         context.io.line(line);
     if (context.args.has("--fields")) {
         for (const std::string& line : fieldLines(inspection))
@@ -138,7 +138,7 @@ Outcome runInspect(Context& context)
     if (context.args.has("--report"))
         printReport(context, inspection, reminted, options->now, certificates);
     else
-        print(context, inspection, reminted, options->now);
+        print(context, inspection, reminted, options->now, certificates.someLocked());
     const bool differs = reminted && reminted->outcome == token::RemintOutcome::Differs;
     return inspection.hasError() || differs ? kNo : kDone;
 }

@@ -14,7 +14,8 @@ namespace cli {
 [[nodiscard]] base::JsonValue inspectionToJson(const token::Inspection& inspection);
 
 /// The lines for people: the verdict first, then the facts, then the problems with what to do.
-[[nodiscard]] std::vector<std::string> inspectionLines(const token::Inspection& inspection, std::int64_t now);
+[[nodiscard]] std::vector<std::string> inspectionLines(const token::Inspection& inspection, std::int64_t now,
+                                                       bool someLocked);
 
 /// A line for each field: its place in the payload, its length, its path and its value.
 [[nodiscard]] std::vector<std::string> fieldLines(const token::Inspection& inspection);

@@ -105,7 +105,7 @@ std::string kindOf(const Inspection& inspection)
     return "AccessToken2 (007)";
 }
 
-std::vector<std::string> inspectionLines(const Inspection& inspection, std::int64_t now)
+std::vector<std::string> inspectionLines(const Inspection& inspection, std::int64_t now, bool someLocked)
 {
     std::vector<std::string> lines{verdict(inspection, now)};
     if (!inspection.format.empty()) {
@@ -118,7 +118,7 @@ std::vector<std::string> inspectionLines(const Inspection& inspection, std::int6
             lines.push_back(fact("Issued", moment(*issued, now)));
         if (const auto end = inspection.effectiveExpiresAt())
             lines.push_back(fact("Expires", moment(*end, now)));
-        lines.push_back(fact("Signature", text::signerText(inspection).toStdString()));
+        lines.push_back(fact("Signature", text::signerText(inspection, someLocked).toStdString()));
     }
     addProblems(lines, inspection);
     for (std::string& line : lines)

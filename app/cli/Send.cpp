@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Send.h"
 
+#include "app/cli/EventLoop.h"
+
 #include "core/base/Json.h"
 #include "core/http/Client.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 
 namespace cli {
-namespace {
-
-int g_argc = 1;
-char g_name[] = "chat-token";
-char* g_argv[] = {g_name, nullptr};
-
-} // namespace
-
 struct Sender::Parts
 {
-    QCoreApplication application{g_argc, g_argv};
+    EventLoop eventLoop;
     QNetworkAccessManager manager;
     http::Client client{manager};
 };

@@ -94,12 +94,12 @@ base::JsonValue toJson(const Diagnosis& diagnosis)
         {"answer", std::move(answer)},     {"clock_skew", std::move(skew)}};
 }
 
-void printLines(Io& io, const Diagnosis& diagnosis)
+void printLines(Io& io, const Diagnosis& diagnosis, bool someLocked)
 {
     const auto line = [&io](const std::string& text) { io.line(base::visible(text)); };
     if (diagnosis.causes.empty()) {
         line("No cause was found: the token is sound for this use.");
-        line("   " + text::signerText(diagnosis.inspection).toStdString());
+        line("   " + text::signerText(diagnosis.inspection, someLocked).toStdString());
     }
     std::size_t rank = 0;
     for (const Cause& cause : diagnosis.causes) {
@@ -225,7 +225,7 @@ Outcome runWhy(Context& context)
     if (context.io.json)
         context.io.object(toJson(diagnosis));
     else
-        printLines(context.io, diagnosis);
+        printLines(context.io, diagnosis, question.certificates.someLocked());
     return diagnosis.refused() ? kNo : kDone;
 }
 

@@ -2,6 +2,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Help.h"
 
+#include "core/base/Process.h"
+
 #include <QtGlobal>
 
 #include <cerrno>
@@ -58,6 +60,7 @@ int finish(Io& io, const Outcome& outcome)
 
 int main(int argc, char** argv)
 {
+    base::closeToOtherProcesses();
     std::signal(SIGPIPE, SIG_IGN);
     qInstallMessageHandler(ignoreQtMessage);
     const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/Process.h"
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
@@ -37,6 +38,7 @@ int refuse(const QString& text)
 
 int main(int argc, char** argv)
 {
+    base::closeToOtherProcesses();
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("chat-token-console"));

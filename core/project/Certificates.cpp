@@ -27,6 +27,16 @@ std::vector<token::Candidate> candidates(std::span<const NamedCertificate> certi
     return views;
 }
 
+SecretList withPrevious(const Project& project, const Secrets& secrets, SecretList given)
+{
+    if (given.size() != 1 || given.front().first != vault::kCertificate)
+        return given;
+    auto before = secrets.get(project);
+    if (before && !before->empty() && before->view() != given.front().second.view())
+        given.emplace_back(vault::kPreviousCertificate, std::move(*before));
+    return given;
+}
+
 SignerFound findSigner(std::string_view token, std::span<const NamedCertificate> certificates)
 {
     const auto views = candidates(certificates);

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace project {
@@ -31,6 +32,13 @@ struct NamedCertificate
 /// that the token is meant for; "" for none.
 [[nodiscard]] std::vector<token::Candidate> candidates(std::span<const NamedCertificate> certificates,
                                                        std::string_view chosen = {});
+
+/// Secrets of one project by role (vault::kCertificate, vault::kPreviousCertificate).
+using SecretList = std::vector<std::pair<std::string, base::SecretBytes>>;
+
+/// What is to be kept when `given` is entered for a project: where a new primary certificate comes alone, the
+/// one before it becomes the previous one, for its tokens are still about.
+[[nodiscard]] SecretList withPrevious(const Project& project, const Secrets& secrets, SecretList given);
 
 /// What is known of who signed a token.
 struct SignerFound

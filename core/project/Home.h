@@ -2,8 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace project {
+
+inline constexpr std::string_view kLockWord = "lock";
+inline constexpr std::string_view kLockedWord = "locked";
 
 /// The folder that holds everything either program keeps. Created (0700) by the first write.
 struct Home
@@ -16,6 +20,11 @@ struct Home
     [[nodiscard]] std::string projectsFile() const { return folder + "/projects.json"; }
     [[nodiscard]] std::string vaultFile() const { return folder + "/vault.ctv"; }
     [[nodiscard]] std::string settingsFile() const { return folder + "/settings.ini"; }
+
+    /// Each window of this home listens on a local socket of this name and its process id, and locks when it
+    /// reads kLockWord and a line feed; it answers kLockedWord and a line feed. In $XDG_RUNTIME_DIR where
+    /// there is one, else in the home: a socket's address has room for 107 bytes.
+    [[nodiscard]] std::string lockSocketPrefix() const;
 };
 
 } // namespace project

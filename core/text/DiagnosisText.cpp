@@ -100,7 +100,7 @@ public:
         return {};
     }
 
-    static QString signer(const token::Inspection& inspection)
+    static QString signer(const token::Inspection& inspection, bool someLocked)
     {
         if (inspection.signatureCheck == token::SignatureCheck::Invalid)
             return tr("The signature does not fit: another certificate signed it, or it was changed.");
@@ -112,6 +112,8 @@ public:
                        ? tr("Signed with the previous certificate of the project “%1”.").arg(project)
                        : tr("Signed with the certificate of the project “%1”.").arg(project);
         }
+        if (someLocked)
+            return tr("Not known: stored certificates are in the vault, which is locked.");
         if (inspection.certificatesTried > 0)
             return tr("Signed with a certificate that you have not stored.");
         if (inspection.format == "006")
@@ -323,9 +325,9 @@ QString fixText(std::string_view fix, const std::vector<std::string>& args)
     return DiagnosisWords::fix(q(fix), texts(args));
 }
 
-QString signerText(const token::Inspection& inspection)
+QString signerText(const token::Inspection& inspection, bool someLocked)
 {
-    return DiagnosisWords::signer(inspection);
+    return DiagnosisWords::signer(inspection, someLocked);
 }
 
 } // namespace text

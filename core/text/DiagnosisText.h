@@ -23,6 +23,6 @@ namespace text {
 [[nodiscard]] QString fixText(std::string_view fix, const std::vector<std::string>& args);
 
 /// Who signed a token, in a sentence: the project, or that its certificate is not stored.
-[[nodiscard]] QString signerText(const token::Inspection& inspection);
+[[nodiscard]] QString signerText(const token::Inspection& inspection, bool someLocked = false);
 
 } // namespace text

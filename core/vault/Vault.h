@@ -66,11 +66,10 @@ private:
     std::shared_ptr<Work> m_work;
 };
 
-/// What an import found.
-struct ImportedProjects
+/// What an import did with the secrets.
+struct ImportedSecrets
 {
-    std::string projectsJson;    ///< as it was given to exportTo
-    std::vector<Slot> taken;     ///< under their new ids
+    std::vector<Slot> taken;     ///< under their new ids; what was there already, and the same, among them
     std::vector<Slot> conflicts; ///< another secret is kept there already; it was left alone
 };
 
@@ -189,11 +188,15 @@ public:
     /// The file of an export, checked, for its header. Errors: those of VaultImage::check, file-read,
     /// vault-missing.
     [[nodiscard]] static base::Result<VaultImage> readExport(const std::string& path);
-    /// Takes the secrets of an export, under the ids that `newIds` gives, and saves. What is kept already is
-    /// replaced only if `overwrite`. Errors: wrong-passphrase, vault-contents-broken, not-an-export; as put.
-    [[nodiscard]] base::Result<ImportedProjects>
-    importFrom(const VaultImage& file, const VaultKey& key,
-               const std::map<std::string, std::string>& newIds = {}, bool overwrite = false);
+    /// The projects of an export, as they were given to exportTo. Errors: wrong-passphrase,
+    /// vault-contents-broken, not-an-export.
+    [[nodiscard]] static base::Result<std::string> exportedProjects(const VaultImage& file,
+                                                                    const VaultKey& key);
+    /// Takes the secrets of the projects that `newIds` names, under the ids that it gives. What is kept
+    /// already is replaced only if `overwrite`. Not saved. Errors: those of exportedProjects and of stagePut.
+    [[nodiscard]] base::Result<ImportedSecrets> stageImport(const VaultImage& file, const VaultKey& key,
+                                                            const std::map<std::string, std::string>& newIds,
+                                                            bool overwrite = false);
 
 private:
     struct Edit

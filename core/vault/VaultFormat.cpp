@@ -139,6 +139,13 @@ bool decrypt(std::span<const std::uint8_t> file, const VaultKey& key, std::uint8
 
 } // namespace
 
+bool looksLikeVault(std::string_view bytes)
+{
+    return bytes.size() >= kMagic.size() &&
+           std::equal(kMagic.begin(), kMagic.end(), bytes.begin(),
+                      [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
+}
+
 Result<VaultImage> VaultImage::check(Bytes bytes, std::string path)
 {
     const auto damaged = fail(errors::kDamaged, "", std::vector{path});

@@ -54,6 +54,9 @@ struct Header
     bool operator==(const Header&) const = default;
 };
 
+/// Whether the bytes begin as a vault does, of any format.
+[[nodiscard]] bool looksLikeVault(std::string_view bytes);
+
 /// The bytes of a vault that passed every check which needs no key. Holds no plaintext.
 class VaultImage final
 {

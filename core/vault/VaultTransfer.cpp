@@ -50,32 +50,59 @@ Result<VaultImage> Vault::readExport(const std::string& path)
     return VaultImage::check(std::move(**bytes), path);
 }
 
-Result<ImportedProjects> Vault::importFrom(const VaultImage& file, const VaultKey& key,
-                                           const std::map<std::string, std::string>& newIds, bool overwrite)
+namespace {
+
+/// What an export holds; `opened` keeps the bytes.
+struct Export
 {
-    if (auto editable = checkEditable(); !editable)
-        return fail(editable.error());
-    const auto opened = open(file, key);
+    OpenedVault opened;
+    VaultModel model;
+};
+
+Result<Export> openExport(const VaultImage& file, const VaultKey& key)
+{
+    auto opened = open(file, key);
     if (!opened)
         return fail(opened.error().code == errors::kVaultOrKeyChanged
                         ? base::makeError(errors::kWrongPassphrase, "", {"1", ""})
                         : opened.error());
-    const auto model = VaultModel::read(*opened, file.path());
+    auto model = VaultModel::read(*opened, file.path());
     if (!model)
         return fail(model.error());
-    const JsonValue* projects = model->projects();
-    if (!projects)
+    if (!model->projects())
         return fail(errors::kNotAnExport, "", std::vector{file.path()});
+    return Export{std::move(*opened), std::move(*model)};
+}
 
+} // namespace
+
+Result<std::string> Vault::exportedProjects(const VaultImage& file, const VaultKey& key)
+{
+    const auto content = openExport(file, key);
+    if (!content)
+        return fail(content.error());
+    return content->model.projects()->toJson();
+}
+
+Result<ImportedSecrets> Vault::stageImport(const VaultImage& file, const VaultKey& key,
+                                           const std::map<std::string, std::string>& newIds, bool overwrite)
+{
+    if (auto editable = checkEditable(); !editable)
+        return fail(editable.error());
+    const auto content = openExport(file, key);
+    if (!content)
+        return fail(content.error());
     const auto own = open(*m_image, *m_key);
     if (!own)
         return fail(own.error());
-    ImportedProjects imported{projects->toJson(), {}, {}};
+    ImportedSecrets imported;
     std::vector<Edit> edits;
-    for (const auto& [slot, id] : model->index) {
+    for (const auto& [slot, id] : content->model.index) {
         const auto renamed = newIds.find(slot.projectId);
-        Slot target{renamed == newIds.end() ? slot.projectId : renamed->second, slot.role};
-        const std::span<const std::uint8_t> value = opened->find(id)->bytes;
+        if (renamed == newIds.end())
+            continue;
+        Slot target{renamed->second, slot.role};
+        const std::span<const std::uint8_t> value = content->opened.find(id)->bytes;
         if (const auto kept = m_model.index.find(target); kept != m_model.index.end()) {
             const std::span<const std::uint8_t> old = own->find(kept->second)->bytes;
             const bool same = std::equal(old.begin(), old.end(), value.begin(), value.end());
@@ -87,10 +114,8 @@ Result<ImportedProjects> Vault::importFrom(const VaultImage& file, const VaultKe
         edits.push_back({target, value});
         imported.taken.push_back(std::move(target));
     }
-    if (!edits.empty()) {
-        if (auto saved = saveAfter(apply(edits)); !saved)
-            return fail(saved.error());
-    }
+    if (auto applied = edits.empty() ? Result<>() : apply(edits); !applied)
+        return fail(applied.error());
     return imported;
 }
 

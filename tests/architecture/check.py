@@ -13,7 +13,7 @@ import tempfile
 CORE = {
     "base": set(),
     "token": {"base"},
-    "text": {"base", "token", "redact"},
+    "text": {"base", "token", "redact", "vault"},
     "redact": {"base", "token"},
     "catalogue": {"base", "token"},
     "msync": {"base"},

@@ -200,12 +200,7 @@ void ProjectsPage::save()
         return;
     }
     m_form->showStored(stored->id); // what fails from here on is tried again for the same project
-    // A new primary certificate: tokens of the one before it are still about.
-    if (secrets.size() == 1 && secrets.front().first == vault::kCertificate) {
-        auto before = m_context.secrets.get(*stored);
-        if (before && before->view() != secrets.front().second.view())
-            secrets.emplace_back(vault::kPreviousCertificate, std::move(*before));
-    }
+    secrets = project::withPrevious(*stored, m_context.secrets, std::move(secrets));
     keepAll(*stored, std::move(secrets), [this](const project::Project& kept) { saved(kept); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/project/Certificates.h"
 #include "core/base/Result.h"
 #include "core/base/SecretBytes.h"
 #include "core/project/Project.h"
@@ -39,7 +40,7 @@ public:
     void restore(const QVariantMap& state) override;
 
 private:
-    using SecretList = std::vector<std::pair<std::string, base::SecretBytes>>; // by role
+    using SecretList = project::SecretList;
     [[nodiscard]] QWidget* buildList();
     [[nodiscard]] QWidget* buildDetail();
     void fillList(const std::string& select);

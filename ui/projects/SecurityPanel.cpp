@@ -6,6 +6,7 @@
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
+#include "core/text/VaultText.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
@@ -174,31 +175,13 @@ void SecurityPanel::refresh()
     const vault::State state = vault.state();
     const bool open = state == vault::State::Unlocked;
     const bool known = open || state == vault::State::Locked;
-    switch (state) {
-    case vault::State::Absent:
-        m_state->setText(m_context.vault.sessionChosen()
-                             ? tr("None: certificates are held for this session only.")
-                             : tr("None yet: there is nothing to keep."));
-        break;
-    case vault::State::Locked:
-        m_state->setText(tr("Locked"));
-        break;
-    case vault::State::Unlocked:
-        m_state->setText(info.unsaved ? tr("Open, with changes that could not be saved") : tr("Open"));
-        break;
-    default:
-        m_state->setText(m_context.vault.trouble() ? text::errorText(*m_context.vault.trouble()).line()
-                                                   : tr("Cannot be used"));
-    }
+    m_state->setText(m_context.vault.trouble() ? text::errorText(*m_context.vault.trouble()).line()
+                     : state == vault::State::Absent && m_context.vault.sessionChosen()
+                         ? tr("None: certificates are held for this session only.")
+                         : text::vaultStateText(vault));
     m_file->setText(text::q(info.path));
-    m_cipher->setText(known ? tr("XChaCha20-Poly1305, the whole header authenticated") : tr("-"));
-    m_source->setText(!known ? tr("-")
-                      : info.header.kdf == vault::PassphraseKdf::Argon256
-                          ? tr("a passphrase, by Argon2id (3 passes over 256 MiB)")
-                      : info.header.kdf == vault::PassphraseKdf::Argon64
-                          ? tr("a passphrase, by Argon2id (3 passes over 64 MiB: memory was short)")
-                      : info.header.keychain ? tr("the desktop's keychain: as safe as your login")
-                                             : tr("a key file"));
+    m_cipher->setText(known ? text::cipherText() : tr("-"));
+    m_source->setText(known ? text::keySourceText(info.header) : tr("-"));
     m_saved->setText(known && info.header.generation > 0
                          ? tr("%1, number %2")
                                .arg(text::moment(info.header.savedAt / 1000, false))

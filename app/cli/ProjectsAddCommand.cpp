@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+#include "app/cli/ProjectOptions.h"
+
+#include "core/project/PastedProject.h"
+#include "core/token/AccessToken2.h"
+
+namespace cli {
+namespace {
+
+/// What a new project begins with, before options.
+struct Draft
+{
+    project::Project project;
+    project::SecretList certificates;
+};
+
+/// The variables of the environment as the text that a project can be pasted from.
+std::string environmentBlock()
+{
+    std::string block;
+    for (const char* name :
+         {"AGORA_APP_ID", "AGORA_APP_CERTIFICATE", "AGORA_ORG_NAME", "AGORA_APP_NAME", "AGORA_CHAT_HOST"}) {
+        if (const auto value = environment(name))
+            block += std::string(name) + '=' + *value + '\n';
+    }
+    return block;
+}
+
+tl::expected<Draft, Failure> fromBlock(const Context& context, std::string block)
+{
+    project::PastedProject pasted = project::parsePastedProject(block);
+    base::wipe(block.data(), block.size());
+    if (pasted.empty())
+        return failed(Failure::usage("no-project", "--from", "nothing in it is known as a project's",
+                                     "Give lines such as “App ID: ...”, NAME=value, or JSON."));
+    for (const std::string& field : pasted.contradictions)
+        return failed(Failure::usage("contradiction", field, "is given twice with different values",
+                                     "Leave one of them out."));
+    Draft draft;
+    draft.project.appId = pasted.appId;
+    draft.project.orgName = pasted.orgName;
+    draft.project.appName = pasted.appName;
+    draft.project.restHost = pasted.restHost;
+    draft.project.webSocketHost = pasted.webSocketHost;
+    if (!pasted.certificate.empty())
+        draft.certificates.emplace_back(vault::kCertificate, std::move(pasted.certificate));
+    if (!pasted.previousCertificate.empty())
+        draft.certificates.emplace_back(vault::kPreviousCertificate, std::move(pasted.previousCertificate));
+    for (const auto& [role, certificate] : draft.certificates)
+        context.io.redactor.addSecret(certificate.view());
+    return draft;
+}
+
+tl::expected<Draft, Failure> draftOf(const Context& context)
+{
+    const std::string* from = context.args.value("--from");
+    const bool environmentWanted = context.args.has("--from-env");
+    if (from && environmentWanted)
+        return failed(Failure::usage("option-conflict", "--from-env", "cannot be given together with --from",
+                                     "Give one of them."));
+    if (environmentWanted)
+        return fromBlock(context, environmentBlock());
+    if (!from)
+        return Draft{};
+    auto block = Context::input(*from);
+    return block ? fromBlock(context, std::move(*block)) : failed(block.error());
+}
+
+/// Options win over what was pasted.
+void addCertificates(project::SecretList& to, project::SecretList given)
+{
+    for (auto& [role, value] : given) {
+        std::erase_if(to, [&](const auto& one) { return one.first == role; });
+        to.emplace_back(role, std::move(value));
+    }
+}
+
+} // namespace
+
+Outcome runProjectsAdd(Context& context)
+{
+    auto draft = draftOf(context);
+    if (!draft)
+        return failed(draft.error());
+    draft->project.name = context.args.operands[0];
+    const auto project = withOptions(context, draft->project);
+    if (!project)
+        return failed(project.error());
+    auto given = givenCertificates(context);
+    if (!given)
+        return failed(given.error());
+    addCertificates(draft->certificates, std::move(*given));
+    if (const auto ok = project::checkProject(*project); !ok)
+        return failed(ok.error());
+    for (const auto& [role, certificate] : draft->certificates) {
+        if (const auto ok = token::checkCertificate(certificate.view()); !ok)
+            return failed(ok.error());
+    }
+
+    auto stores = openStores(context);
+    if (!stores)
+        return failed(stores.error());
+    if (!draft->certificates.empty()) {
+        if (auto opened = needVault(context, *stores, Access::Use); !opened)
+            return failed(opened.error());
+    }
+    auto stored = stores->projects.put(*project);
+    if (!stored)
+        return failed(stored.error());
+    const auto kept = keep(*stores, *stored, draft->certificates);
+    if (!kept) { // so that the same command can be given again
+        static_cast<void>(stores->projects.remove(stored->id));
+        return failed(kept.error());
+    }
+    if (const auto used = context.args.has("--use") ? stores->projects.setActive(kept->id) : base::Result<>();
+        !used)
+        return failed(used.error());
+    printProject(context, *stores, *kept);
+    return kDone;
+}
+
+} // namespace cli
