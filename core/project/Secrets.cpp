@@ -15,10 +15,12 @@ using base::SecretBytes;
 
 namespace {
 
+constexpr std::string_view kSealed = "sealed ";
+
 /// In place of a project's id.
 std::string sealedId(std::string_view name)
 {
-    return "sealed " + std::string(name);
+    return std::string(kSealed) + std::string(name);
 }
 
 } // namespace
@@ -37,6 +39,16 @@ bool Secrets::hasVault() const
 bool Secrets::isLocked() const
 {
     return m_withheld || m_vault.state() == vault::State::Locked;
+}
+
+bool Secrets::isExposed() const
+{
+    if (m_vault.isOpen())
+        return true;
+    const auto slots = m_session.slots();
+    return !m_withheld && std::any_of(slots.begin(), slots.end(), [](const vault::Slot& slot) {
+        return !slot.projectId.starts_with(kSealed);
+    });
 }
 
 void Secrets::lock()

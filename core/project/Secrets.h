@@ -35,6 +35,9 @@ public:
     /// Nothing but the sandbox's certificate is given out: the vault waits for its key, or lock() was called.
     [[nodiscard]] bool isLocked() const;
 
+    /// Something is given out that a lock would take away: an open vault, or certificates held for the session.
+    [[nodiscard]] bool isExposed() const;
+
     /// Locks the vault and withholds what is held for the session.
     void lock();
     /// Where there is no vault: gives out again what is held for the session. Hides, but does not protect.

@@ -175,6 +175,14 @@ class FromOutside(unittest.TestCase):
             window.press("Send")
             until(lambda: re.match("400", window.get("Response status").get_description()), "refused the second time")
 
+    def test_the_command_line_locks_it(self):
+        with Window() as window:
+            window.go("REST")
+            command = [os.path.join(os.path.dirname(PROGRAM), "chat-token"), "--home", window.home.name, "vault", "lock"]
+            self.assertEqual(subprocess.check_output(command, text=True), "Locked: 1 window\n")
+            window.press("Unlock")
+            window.get("Send")
+
     def test_three_keys_create_a_user(self):
         with Window() as window:
             window.get("Mint an app token")

@@ -64,7 +64,7 @@ std::string WindowKit::useProject(const std::string& restHost, bool production)
     const auto stored = projects.put(mine);
     if (!stored || !projects.setActive(stored->id))
         qFatal("the project cannot be stored");
-    if (!secrets.hold(stored->id, vault::kCertificate, base::SecretBytes(std::string_view(kCertificate))))
+    if (!vault.hold(stored->id, ::vault::kCertificate, base::SecretBytes(std::string_view(kCertificate))))
         qFatal("the certificate cannot be held");
     Q_EMIT bus.projectsChanged();
     Q_EMIT bus.activeProjectChanged();

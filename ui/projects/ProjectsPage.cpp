@@ -219,7 +219,7 @@ void ProjectsPage::keepAll(const project::Project& stored, SecretList secrets, K
     const auto [role, value] = std::move(secrets.front());
     secrets.erase(secrets.begin());
     if (!m_context.secrets.hasVault()) {
-        if (const auto held = m_context.secrets.hold(stored.id, role, value); !held)
+        if (const auto held = m_context.vault.hold(stored.id, role, value); !held)
             return fail(held.error());
         return keepAll(stored, std::move(secrets), std::move(done));
     }

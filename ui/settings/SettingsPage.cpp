@@ -109,10 +109,21 @@ QWidget* SettingsPage::buildSecurity()
                                 static_cast<int>(settings.clipboardTime().count()));
     connect(spin, &QSpinBox::valueChanged, this,
             [&settings](int value) { settings.setClipboardTime(std::chrono::seconds(value)); });
-    box->layout()->addWidget(
-        paragraph(tr("Certificates and tokens are held in memory for this session and written nowhere. "
-                     "A clipboard manager that ignores the hint for secrets may keep what was copied."),
-                  "muted"));
+    auto* lock = named(new QSpinBox, "lockMinutes", tr("Lock without input after"));
+    lock->setRange(0, 240);
+    lock->setSuffix(tr(" min", "minutes"));
+    lock->setSpecialValueText(tr("never"));
+    lock->setMinimumWidth(110);
+    lock->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(settings.lockTime()).count()));
+    form->addRow(tr("Lock without input after"), lock);
+    connect(lock, &QSpinBox::valueChanged, this,
+            [&settings](int value) { settings.setLockTime(std::chrono::minutes(value)); });
+    box->layout()->addWidget(paragraph(
+        tr("Locked is also when the screen locks, before the computer sleeps, and by “chat-token "
+           "vault lock”. Certificates are kept where Security on the page Projects says; tokens are "
+           "written nowhere. A clipboard manager that ignores the hint for secrets may keep what was "
+           "copied."),
+        "muted"));
     return box;
 }
 

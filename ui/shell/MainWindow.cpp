@@ -12,11 +12,13 @@
 #include "ui/projects/ProjectsPage.h"
 #include "ui/rest/RestPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/AutoLock.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/SandboxHost.h"
 #include "ui/shell/LockPage.h"
+#include "ui/shell/LockSocket.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/StatusRow.h"
 #include "ui/shell/Theme.h"
@@ -87,7 +89,17 @@ void MainWindow::open(const QString& pageId)
     QTimer::singleShot(kAfterFirstPictureMs, this, [this] {
         m_context.theme.followSystem();
         startSandbox();
+        lockOnItsOwn();
     });
+}
+
+void MainWindow::lockOnItsOwn()
+{
+    new AutoLock(m_context.vault, m_context.settings, this);
+    const std::string prefix = m_context.projects.home().lockSocketPrefix();
+    auto* socket =
+        new LockSocket(text::q(prefix) + QString::number(QCoreApplication::applicationPid()), this);
+    connect(socket, &LockSocket::lockAsked, &m_context.vault, &VaultHost::lock);
 }
 
 void MainWindow::build()

@@ -72,6 +72,7 @@ private:
     void uncover();
     void takeDownPages();
     void startSandbox();
+    void lockOnItsOwn();
     void useProject(const std::string& id);
     void copyNewestToken();
     void updateTicker();

@@ -15,6 +15,7 @@ constexpr auto kLastDark = "lastSystemDark";
 constexpr auto kTotal = "http/totalDeadline";
 constexpr auto kIdle = "http/idleDeadline";
 constexpr auto kClipboard = "clipboardSeconds";
+constexpr auto kLockTime = "lockAfterSeconds";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kFirstRun = "firstRunDone";
 
@@ -99,6 +100,17 @@ std::chrono::seconds Settings::clipboardTime() const
 void Settings::setClipboardTime(std::chrono::seconds value)
 {
     set(kClipboard, static_cast<int>(value.count()));
+}
+
+std::chrono::seconds Settings::lockTime() const
+{
+    return seconds(kLockTime, 900, 0, 86400);
+}
+
+void Settings::setLockTime(std::chrono::seconds value)
+{
+    set(kLockTime, static_cast<int>(value.count()));
+    Q_EMIT lockTimeChanged();
 }
 
 QByteArray Settings::windowGeometry() const

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::chrono::seconds
     clipboardTime() const; ///< until a copied secret is cleared, 5 to 600, 30
     void setClipboardTime(std::chrono::seconds value);
+    /// Without input until the program locks itself, 0 (never) to 86,400, default 900.
+    [[nodiscard]] std::chrono::seconds lockTime() const;
+    void setLockTime(std::chrono::seconds value);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void languageChanged();
     void themeChanged();
     void deadlinesChanged();
+    void lockTimeChanged();
 
 private:
     [[nodiscard]] std::chrono::seconds seconds(const char* key, int fallback, int lowest, int highest) const;

@@ -195,6 +195,13 @@ void VaultHost::keep(const std::string& projectId, std::string_view role, const 
     save(std::move(done));
 }
 
+Result<> VaultHost::hold(const std::string& projectId, std::string_view role, const base::SecretBytes& value)
+{
+    auto held = m_secrets.hold(projectId, role, value);
+    Q_EMIT changed();
+    return held;
+}
+
 void VaultHost::forget(const std::string& projectId, Done done)
 {
     if (const auto gone = m_secrets.forgetSession(projectId); !gone || !m_secrets.vault().isOpen())

@@ -78,6 +78,9 @@ public:
     /// Puts the secret (an empty one removes it) into the open vault and saves. On a failed save it stays in
     /// memory, and the next save writes it. One at a time: vault-busy until `done`.
     void keep(const std::string& projectId, std::string_view role, const base::SecretBytes& value, Done done);
+    /// Holds the secret (an empty one forgets it) until the program ends. Error: vault-full.
+    [[nodiscard]] base::Result<> hold(const std::string& projectId, std::string_view role,
+                                      const base::SecretBytes& value);
     void forget(const std::string& projectId, Done done);
     void restoreBackup(Done done);
 
