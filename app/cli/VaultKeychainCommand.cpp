@@ -19,7 +19,7 @@ tl::expected<void, Failure> add(const Context& context, Stores& stores)
         return failed(key.error());
     if (auto stored = storeInKeychain(header.id, header.salt, *key); !stored)
         return stored;
-    const auto noted = header.keychain ? base::Result<>() : vault.noteKeychainCopy();
+    const auto noted = header.keychain ? base::Result<>() : vault.run(vault.startKeychainNote());
     return noted ? tl::expected<void, Failure>() : failed(noted.error());
 }
 

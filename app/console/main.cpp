@@ -3,6 +3,7 @@
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
+#include "core/vault/SystemKeychain.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/Languages.h"
@@ -89,7 +90,8 @@ int main(int argc, char** argv)
     ui::Network network(settings);
 
     project::Secrets secrets(projects.home(), clock);
-    ui::VaultHost vault(secrets);
+    vault::SystemKeychain keychain;
+    ui::VaultHost vault(secrets, keychain);
     vault.load();
 
     ui::MainWindow window({projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,

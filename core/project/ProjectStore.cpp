@@ -93,10 +93,9 @@ Result<ProjectStore::Content> ProjectStore::read() const
     return content;
 }
 
-void ProjectStore::adopt(Content content)
+void ProjectStore::adopt(std::vector<Project> projects)
 {
-    m_active = content.active.empty() ? std::string(kSandboxName) : std::move(content.active);
-    m_projects = std::move(content.projects);
+    m_projects = std::move(projects);
     m_projects.insert(m_projects.begin(), sandboxProject());
 }
 
@@ -105,8 +104,19 @@ Result<> ProjectStore::load()
     auto content = read();
     if (!content)
         return fail(content.error());
-    adopt(std::move(*content));
+    m_active = content->active;
+    adopt(std::move(content->projects));
     return {};
+}
+
+Result<bool> ProjectStore::refresh()
+{
+    const std::vector<Project> before = m_projects;
+    auto content = read();
+    if (!content)
+        return fail(content.error());
+    adopt(std::move(content->projects));
+    return m_projects != before;
 }
 
 /// Reads, lets `change` alter the content, writes: nobody else writes in between.
@@ -131,7 +141,7 @@ Result<> ProjectStore::update(Change change)
         JsonObject{{"version", kVersion}, {"active", content->active}, {"projects", std::move(list)}});
     if (auto written = base::writeFileAtomically(path, json.toJson(base::JsonStyle::Pretty) + '\n'); !written)
         return written;
-    adopt(std::move(*content));
+    adopt(std::move(content->projects));
     return {};
 }
 
@@ -201,10 +211,13 @@ Result<> ProjectStore::remove(std::string_view id)
 
 Result<> ProjectStore::setActive(std::string_view id)
 {
-    return update([&](Content& content) -> Result<> {
+    auto noted = update([&](Content& content) -> Result<> {
         content.active = id;
         return {};
     });
+    if (noted)
+        m_active = id;
+    return noted;
 }
 
 } // namespace project

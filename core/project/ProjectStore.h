@@ -22,6 +22,10 @@ public:
     /// project-file-newer. On an error the sandbox is there and saving is refused, so that nothing is lost.
     [[nodiscard]] base::Result<> load();
 
+    /// Takes over what another program wrote; the active project stays the one chosen here while it is there.
+    /// True when the projects are others now. Errors: as load, with nothing changed.
+    [[nodiscard]] base::Result<bool> refresh();
+
     [[nodiscard]] const std::vector<Project>& projects() const { return m_projects; }
     /// By name, or by id. Error: no-such-project with the nearest name.
     [[nodiscard]] base::Result<Project> find(std::string_view nameOrId) const;
@@ -45,7 +49,7 @@ private:
     [[nodiscard]] base::Result<Content> read() const;
     template<class Change>
     [[nodiscard]] base::Result<> update(Change change);
-    void adopt(Content content);
+    void adopt(std::vector<Project> projects);
 
     Home m_home;
     std::vector<Project> m_projects;

@@ -94,6 +94,13 @@ Result<> Secrets::hold(std::string_view projectId, std::string_view role, const 
     return value.empty() ? m_session.remove(projectId, role) : m_session.put(projectId, role, value);
 }
 
+vault::Vault* Secrets::target()
+{
+    if (m_withheld || (hasVault() && !m_vault.isOpen()))
+        return nullptr;
+    return m_vault.isOpen() ? &m_vault : &m_session;
+}
+
 Result<> Secrets::forgetSession(std::string_view projectId)
 {
     return m_session.removeProject(projectId);

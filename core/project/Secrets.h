@@ -35,7 +35,8 @@ public:
     /// Nothing but the sandbox's certificate is given out: the vault waits for its key, or lock() was called.
     [[nodiscard]] bool isLocked() const;
 
-    /// Something is given out that a lock would take away: an open vault, or certificates held for the session.
+    /// Something is given out that a lock would take away: an open vault, or certificates held for the
+    /// session.
     [[nodiscard]] bool isExposed() const;
 
     /// Locks the vault and withholds what is held for the session.
@@ -51,6 +52,9 @@ public:
     /// Held until the program ends, in place of what the vault has. An empty value forgets it.
     [[nodiscard]] base::Result<> hold(std::string_view projectId, std::string_view role,
                                       const base::SecretBytes& value);
+    /// Where secrets that come in numbers go: the open vault, or the session's. nullptr while locked.
+    [[nodiscard]] vault::Vault* target();
+
     /// Lets go of all that is held for the session of a project.
     [[nodiscard]] base::Result<> forgetSession(std::string_view projectId);
 

@@ -420,29 +420,25 @@ Result<> Vault::finish(const SaveJob& job)
 
 Result<> Vault::save()
 {
-    const auto job = startSave();
-    if (!job)
-        return fail(job.error());
-    job->run();
-    return finish(*job);
+    return run(startSave());
 }
 
 Result<> Vault::changeKey(VaultKey key, const KeyTerms& terms)
 {
-    const auto job = startKeyChange(std::move(key), terms);
-    if (!job)
-        return fail(job.error());
-    job->run();
-    return finish(*job);
+    return run(startKeyChange(std::move(key), terms));
 }
 
-Result<> Vault::noteKeychainCopy()
+Result<SaveJob> Vault::startKeychainNote()
 {
     if (!isOpen())
         return fail(errors::kLocked);
     Header header = m_image->header();
     header.keychain = true;
-    const auto job = prepare(header, std::nullopt, SaveOrder::BackupFirst);
+    return prepare(header, std::nullopt, SaveOrder::BackupFirst);
+}
+
+Result<> Vault::run(const Result<SaveJob>& job)
+{
     if (!job)
         return fail(job.error());
     job->run();

@@ -163,6 +163,8 @@ public:
     [[nodiscard]] base::Result<SaveJob> startSave();
     [[nodiscard]] base::Result<SaveJob> startKeyChange(VaultKey key, const KeyTerms& terms);
     [[nodiscard]] base::Result<> finish(const SaveJob& job);
+    /// All three steps of a job at once, for programs without a window.
+    [[nodiscard]] base::Result<> run(const base::Result<SaveJob>& job);
 
     /// After vault-changed-elsewhere: reads the file anew and lays the unsaved edits over it, still unsaved.
     /// Errors, with nothing changed: key-was-changed (derive the key for fileHeader() and give it here),
@@ -176,8 +178,8 @@ public:
     /// Errors: as put. Whether the new key is in force is told by hasKey, also after an error.
     [[nodiscard]] base::Result<> changeKey(VaultKey key, const KeyTerms& terms);
     /// Notes that the keychain holds a copy, after it was written, read back and compared. Taking a copy away
-    /// is a change of key. Errors: as put; then the note is not made.
-    [[nodiscard]] base::Result<> noteKeychainCopy();
+    /// is a change of key. A save like startSave; the note is made only if it succeeds.
+    [[nodiscard]] base::Result<SaveJob> startKeychainNote();
 
     /// Writes the secrets of those projects to a vault of its own, with a new id. `projectsJson` is kept as
     /// it is and must hold no secret. A file there is replaced, but never this vault. Errors: vault-locked,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/ProjectStore.h"
+#include "tests/support/FakeKeychain.h"
 #include "tests/support/ManualClock.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
@@ -80,7 +81,8 @@ struct WindowKit
     ManualClock clock;
     project::ProjectStore projects{project::Home{home.toStdString()}};
     project::Secrets secrets{projects.home(), clock};
-    ui::VaultHost vault{secrets};
+    FakeKeychain keychain;
+    ui::VaultHost vault{secrets, keychain};
     ui::Settings settings{home + QStringLiteral("/settings.ini")};
     ui::Languages languages{settings};
     ui::Theme theme{settings};

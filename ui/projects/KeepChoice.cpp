@@ -13,6 +13,8 @@ namespace ui {
 
 KeepChoice::KeepChoice(QWidget* parent)
     : QFrame(parent)
+    , m_keychainChoice(named(new QRadioButton(tr("In the vault, opened by the desktop's keychain")),
+                             "keepKeychain", tr("In the vault, opened by the desktop's keychain")))
     , m_passphraseChoice(named(new QRadioButton(tr("In the vault, under a passphrase")), "keepPassphrase",
                                tr("In the vault, under a passphrase")))
     , m_sessionChoice(
@@ -40,7 +42,12 @@ KeepChoice::KeepChoice(QWidget* parent)
         text->setContentsMargins(24, 0, 0, 0);
         column->addWidget(text);
         choice->setAccessibleDescription(truth);
+        return text;
     };
+    m_keychainTruth =
+        option(m_keychainChoice,
+               tr("Encrypted; the keychain opens it without asking you. As safe as your login: a keyring "
+                  "without a password protects nothing."));
     option(m_passphraseChoice,
            tr("Encrypted; the passphrase opens it, and nobody can open it without. If you lose "
               "it, the certificate can be copied again from the Agora Console."));
@@ -64,11 +71,12 @@ KeepChoice::KeepChoice(QWidget* parent)
     column->addSpacing(4);
     column->addLayout(buttons);
 
-    for (QRadioButton* each : {m_passphraseChoice, m_sessionChoice})
+    for (QRadioButton* each : {m_keychainChoice, m_passphraseChoice, m_sessionChoice})
         connect(each, &QRadioButton::toggled, this, &KeepChoice::check);
     connect(m_accept, &QPushButton::clicked, this, &KeepChoice::accept);
     connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
     m_passphraseChoice->setChecked(true);
+    offerKeychain(false);
     hide();
 }
 
@@ -80,6 +88,14 @@ void KeepChoice::ask()
     show();
     check();
     m_first->setFocus();
+}
+
+void KeepChoice::offerKeychain(bool answers)
+{
+    m_keychainChoice->setVisible(answers);
+    m_keychainTruth->setVisible(answers);
+    if (!answers && m_keychainChoice->isChecked())
+        m_passphraseChoice->setChecked(true);
 }
 
 void KeepChoice::setBusy(bool busy)
@@ -106,7 +122,9 @@ void KeepChoice::accept()
 {
     if (!m_accept->isEnabled())
         return;
-    const Where where = m_passphraseChoice->isChecked() ? Where::Passphrase : Where::Session;
+    const Where where = m_keychainChoice->isChecked()     ? Where::Keychain
+                        : m_passphraseChoice->isChecked() ? Where::Passphrase
+                                                          : Where::Session;
     setBusy(true);
     Q_EMIT chosen(where, where == Where::Passphrase ? m_first->text() : QString());
 }

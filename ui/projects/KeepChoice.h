@@ -17,11 +17,13 @@ class KeepChoice final : public QFrame
     Q_DISABLE_COPY_MOVE(KeepChoice)
 
 public:
-    enum class Where { Passphrase, Session };
+    enum class Where { Keychain, Passphrase, Session };
 
     explicit KeepChoice(QWidget* parent = nullptr);
 
+    /// The keychain is offered only when `offerKeychain` says so.
     void ask();
+    void offerKeychain(bool answers);
     /// Shown while the key is being made.
     void setBusy(bool busy);
     void showError(const QString& text);
@@ -33,6 +35,8 @@ private:
     void check();
     void accept();
 
+    QRadioButton* m_keychainChoice;
+    QLabel* m_keychainTruth = nullptr;
     QRadioButton* m_passphraseChoice;
     QRadioButton* m_sessionChoice;
     QWidget* m_fields;

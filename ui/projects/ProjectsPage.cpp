@@ -8,7 +8,10 @@
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
+#include "core/vault/VaultFormat.h"
+#include "ui/projects/ImportBox.h"
 #include "ui/projects/ProjectForm.h"
+#include "ui/projects/ProjectKeeper.h"
 #include "ui/projects/SecurityPanel.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
@@ -41,6 +44,7 @@ QScrollArea* scrolled(QWidget* content)
 
 ProjectsPage::ProjectsPage(Context& context)
     : m_context(context)
+    , m_keeper(new ProjectKeeper(context, this))
 {
     setObjectName(QStringLiteral("projectsPage"));
     auto* column = new QVBoxLayout(this);
@@ -58,6 +62,7 @@ ProjectsPage::ProjectsPage(Context& context)
     splitter->setSizes({240, 700});
     column->addWidget(splitter, 1);
     connect(&context.bus, &Bus::activeProjectChanged, this, [this] { fillList(m_form->id()); });
+    connect(&context.bus, &Bus::projectsChanged, this, &ProjectsPage::refreshList);
     fillList(context.projects.active().id);
 }
 
@@ -99,6 +104,10 @@ QWidget* ProjectsPage::buildDetail()
     m_keep = new KeepChoice;
     m_keep->setObjectName(QStringLiteral("keepChoice"));
     column->addWidget(m_keep);
+    m_import = new ImportBox;
+    m_import->setObjectName(QStringLiteral("importBox"));
+    column->addWidget(m_import);
+    connect(m_import, &ImportBox::accepted, this, &ProjectsPage::importSecrets);
     m_form = new ProjectForm(m_context);
     column->addWidget(m_form);
     column->addStretch(1);
@@ -128,12 +137,27 @@ void ProjectsPage::fail(const base::Error& error)
     m_banner->show(Tone::Bad, text::errorText(error).line());
 }
 
+/// The names alone: what is being entered stays, unless its project is gone.
+void ProjectsPage::refreshList()
+{
+    const bool gone = !m_form->id().empty() && !m_context.projects.find(m_form->id());
+    listProjects(m_form->id());
+    if (gone)
+        showSelected();
+}
+
 void ProjectsPage::fillList(const std::string& select)
+{
+    listProjects(select);
+    showSelected();
+}
+
+void ProjectsPage::listProjects(const std::string& select)
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const project::Project& active = m_context.projects.active();
-    int row = 0;
+    int row = select.empty() ? -1 : 0; // a new project is in no row
     for (const project::Project& project : m_context.projects.projects()) {
         auto* item = new QListWidgetItem(m_list);
         item->setText(project.id == active.id ? tr("%1 (in use)").arg(text::q(project.name))
@@ -146,7 +170,6 @@ void ProjectsPage::fillList(const std::string& select)
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
-    showSelected();
 }
 
 std::string ProjectsPage::selectedId() const
@@ -160,6 +183,7 @@ void ProjectsPage::showSelected()
     showSecurity(false);
     m_banner->hide();
     m_keep->hide();
+    m_import->hide();
     if (const auto project = m_context.projects.find(selectedId()))
         m_form->showProject(*project);
 }
@@ -183,7 +207,7 @@ void ProjectsPage::save()
     const project::Project edited = m_form->edited();
     if (const auto ok = m_form->checkSecrets(); !ok)
         return fail(ok.error());
-    SecretList secrets;
+    project::SecretList secrets;
     for (const std::string_view role : kRoles) {
         if (const QString typed = m_form->typedSecret(role); !typed.isEmpty())
             secrets.emplace_back(role, base::SecretBytes(typed.toStdString()));
@@ -191,7 +215,7 @@ void ProjectsPage::save()
     auto stored = project::checkProject(edited).map([&] { return edited; });
     const bool ask = !secrets.empty() && !m_context.secrets.hasVault() && !m_context.vault.sessionChosen();
     if (stored && ask)
-        return m_keep->ask();
+        return askWhere([this] { save(); });
     if (stored)
         stored = m_context.projects.put(edited);
     if (!stored) {
@@ -201,52 +225,37 @@ void ProjectsPage::save()
     }
     m_form->showStored(stored->id); // what fails from here on is tried again for the same project
     secrets = project::withPrevious(*stored, m_context.secrets, std::move(secrets));
-    keepAll(*stored, std::move(secrets), [this](const project::Project& kept) { saved(kept); });
+    m_keeper->keep(*stored, std::move(secrets), [this](const base::Result<project::Project>& kept) {
+        return kept ? saved(*kept) : fail(kept.error());
+    });
 }
 
-/// One after the other: the vault takes no edit while it is being saved. `done` gets the project as it is
-/// stored then.
-void ProjectsPage::keepAll(const project::Project& stored, SecretList secrets, KeptAll done)
+/// Where secrets shall be kept is asked once, when there is the first one; then `then` goes on.
+void ProjectsPage::askWhere(std::function<void()> then)
 {
-    if (secrets.empty()) {
-        project::Project changed = stored;
-        if (m_context.secrets.vault().isOpen())
-            changed.certificateKept = m_context.secrets.vault().has(stored.id, vault::kCertificate);
-        const auto marked =
-            changed == stored ? base::Result<project::Project>(stored) : m_context.projects.put(changed);
-        return marked ? done(*marked) : fail(marked.error());
-    }
-    const auto [role, value] = std::move(secrets.front());
-    secrets.erase(secrets.begin());
-    if (!m_context.secrets.hasVault()) {
-        if (const auto held = m_context.vault.hold(stored.id, role, value); !held)
-            return fail(held.error());
-        return keepAll(stored, std::move(secrets), std::move(done));
-    }
-    auto rest = std::make_shared<SecretList>(std::move(secrets));
-    m_context.vault.keep(stored.id, role, value, {this, [=, this](const base::Result<>& outcome) {
-                                                      if (!outcome)
-                                                          return fail(outcome.error());
-                                                      keepAll(stored, std::move(*rest), done);
-                                                  }});
+    m_whenKept = std::move(then);
+    m_keep->ask();
+    m_context.vault.findKeychain(
+        {m_keep, [this](const base::Result<>& answer) { m_keep->offerKeychain(answer.has_value()); }});
 }
 
 void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
 {
+    const auto goOn = [this] {
+        m_keep->hide();
+        std::exchange(m_whenKept, {})();
+    };
     if (where == KeepChoice::Where::Session) {
         m_context.vault.chooseSession();
-        m_keep->hide();
-        return save();
+        return goOn();
     }
-    m_context.vault.create(passphrase, {this, [this](const base::Result<>& outcome) {
-                                            if (!outcome) {
-                                                m_keep->setBusy(false);
-                                                m_keep->showError(text::errorText(outcome.error()).line());
-                                                return;
-                                            }
-                                            m_keep->hide();
-                                            save();
-                                        }});
+    m_context.vault.create({passphrase, where == KeepChoice::Where::Keychain},
+                           {this, [this, goOn](const base::Result<>& outcome) {
+                                if (outcome)
+                                    return goOn();
+                                m_keep->setBusy(false);
+                                m_keep->showError(text::errorText(outcome.error()).line());
+                            }});
 }
 
 void ProjectsPage::saved(const project::Project& stored)
@@ -259,6 +268,12 @@ void ProjectsPage::saved(const project::Project& stored)
     const bool signing = m_context.secrets.place(stored) != project::Place::None;
     m_banner->show(Tone::Good, tr("Saved, and in use now."),
                    signing ? QString() : tr("Without its certificate nothing can be minted for it."));
+    const vault::Header header = m_context.secrets.vault().info().header;
+    if (signing && header.keychain && header.kdf == vault::PassphraseKdf::None && header.generation == 1) {
+        m_banner->show(Tone::Good, tr("Saved, and in use now."),
+                       tr("Only the keychain has the key of the vault: keep a recovery key file, too."));
+        m_banner->setUndo(tr("Security"), [this] { showSecurity(true); });
+    }
 }
 
 /// Checks what can be checked here, and offers the call that asks the host.
@@ -298,7 +313,7 @@ void ProjectsPage::removeSelected()
     if (project.certificateKept && !m_context.secrets.vault().isOpen())
         return fail(base::makeError("vault-locked"));
     const bool wasActive = m_context.projects.active().id == project.id;
-    auto secrets = std::make_shared<SecretList>();
+    auto secrets = std::make_shared<project::SecretList>();
     for (const std::string_view role : kRoles) {
         if (auto secret = m_context.secrets.get(project, role))
             secrets->emplace_back(role, std::move(*secret));
@@ -309,7 +324,7 @@ void ProjectsPage::removeSelected()
         project.id, {this, [this, project, wasActive, secrets](const base::Result<>& outcome) {
                          Q_EMIT m_context.bus.projectsChanged();
                          Q_EMIT m_context.bus.activeProjectChanged();
-                         fillList({});
+                         fillList(m_context.projects.active().id);
                          if (outcome)
                              m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
                          else
@@ -320,7 +335,8 @@ void ProjectsPage::removeSelected()
                      }});
 }
 
-void ProjectsPage::undoRemove(const project::Project& project, bool wasActive, const SecretList& secrets)
+void ProjectsPage::undoRemove(const project::Project& project, bool wasActive,
+                              const project::SecretList& secrets)
 {
     const auto back = m_context.projects.put(project);
     if (!back)
@@ -329,10 +345,12 @@ void ProjectsPage::undoRemove(const project::Project& project, bool wasActive, c
         fail(used.error());
     Q_EMIT m_context.bus.projectsChanged();
     Q_EMIT m_context.bus.activeProjectChanged();
-    SecretList again;
+    project::SecretList again;
     for (const auto& [role, value] : secrets)
         again.emplace_back(role, value.copy());
-    keepAll(*back, std::move(again), [this](const project::Project& kept) { fillList(kept.id); });
+    m_keeper->keep(*back, std::move(again), [this](const base::Result<project::Project>& kept) {
+        return kept ? fillList(kept->id) : fail(kept.error());
+    });
 }
 
 void ProjectsPage::importFile(const QString& path)
@@ -340,29 +358,46 @@ void ProjectsPage::importFile(const QString& path)
     const auto content = base::readFile(path.toStdString(), kMaxImport);
     if (!content)
         return fail(content.error());
+    if (vault::looksLikeVault(*content)) {
+        showSecurity(false);
+        return m_import->ask(path);
+    }
     if (!project::isExport(*content)) {
         showSecurity(false);
         m_new->click();
         m_form->fillFrom(text::q(*content));
         return;
     }
-    auto projects = project::readExportedProjects(*content, path.toStdString());
-    if (!projects)
-        return fail(projects.error());
-    int added = 0;
-    QStringList skipped;
-    for (project::Project& project : *projects) {
-        project.id.clear(); // an import adds and never replaces
-        if (const auto stored = m_context.projects.put(project))
-            ++added;
-        else
-            skipped << text::errorText(stored.error()).line();
-    }
+    const auto outcome = m_keeper->importPlain(path, *content);
+    return outcome ? imported(*outcome, false) : fail(outcome.error());
+}
+
+void ProjectsPage::importSecrets(const QString& path, const QString& passphrase)
+{
+    if (!m_context.secrets.hasVault() && !m_context.vault.sessionChosen())
+        return askWhere([=, this] { importSecrets(path, passphrase); });
+    m_keeper->importSecrets(path, passphrase, [this](const base::Result<project::Imported>& outcome) {
+        if (!outcome)
+            return m_import->showError(text::errorText(outcome.error()).line());
+        m_import->hide();
+        imported(*outcome, true);
+    });
+}
+
+void ProjectsPage::imported(const project::Imported& outcome, bool withCertificates)
+{
     Q_EMIT m_context.bus.projectsChanged();
     fillList(m_form->id());
-    m_banner->show(skipped.isEmpty() ? Tone::Good : Tone::Warning,
-                   tr("%n project(s) imported, without certificates.", nullptr, added),
-                   skipped.join(QLatin1Char(' ')));
+    QStringList left;
+    for (const project::Project& project : outcome.known)
+        left << tr("“%1” was there already.").arg(text::q(project.name));
+    for (const base::Error& error : outcome.skipped)
+        left << text::errorText(error).line();
+    const auto added = static_cast<int>(outcome.added.size());
+    m_banner->show(outcome.skipped.empty() ? Tone::Good : Tone::Warning,
+                   withCertificates ? tr("%n project(s) imported, with certificates.", nullptr, added)
+                                    : tr("%n project(s) imported, without certificates.", nullptr, added),
+                   left.join(QLatin1Char(' ')));
 }
 
 void ProjectsPage::enter()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/Certificates.h"
+#include "core/project/Import.h"
 #include "core/base/Result.h"
 #include "core/base/SecretBytes.h"
 #include "core/project/Project.h"
@@ -19,7 +20,9 @@ class QStackedWidget;
 namespace ui {
 
 class Banner;
+class ImportBox;
 class ProjectForm;
+class ProjectKeeper;
 class SecurityPanel;
 
 /// The sandbox and the user's own projects. What is not secret is stored in the open; certificates are kept
@@ -40,26 +43,31 @@ public:
     void restore(const QVariantMap& state) override;
 
 private:
-    using SecretList = project::SecretList;
     [[nodiscard]] QWidget* buildList();
     [[nodiscard]] QWidget* buildDetail();
+    void listProjects(const std::string& select);
     void fillList(const std::string& select);
+    void refreshList();
     void showSelected();
     void showSecurity(bool shown);
     [[nodiscard]] std::string selectedId() const;
 
     void save();
-    using KeptAll = std::function<void(const project::Project&)>;
-    void keepAll(const project::Project& stored, SecretList secrets, KeptAll done);
+    void askWhere(std::function<void()> then);
     void keepHere(KeepChoice::Where where, const QString& passphrase);
     void saved(const project::Project& stored);
     void test();
     void removeSelected();
-    void undoRemove(const project::Project& project, bool wasActive, const SecretList& secrets);
+    void undoRemove(const project::Project& project, bool wasActive, const project::SecretList& secrets);
     void importFile(const QString& path);
+    void importSecrets(const QString& path, const QString& passphrase);
+    void imported(const project::Imported& outcome, bool withCertificates);
     void fail(const base::Error& error);
 
     Context& m_context;
+    ProjectKeeper* m_keeper;
+    ImportBox* m_import = nullptr;
+    std::function<void()> m_whenKept; ///< what waits for the answer where secrets are kept
     QListWidget* m_list = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_security = nullptr;

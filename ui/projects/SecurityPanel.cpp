@@ -7,7 +7,7 @@
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/text/VaultText.h"
-#include "ui/shell/VaultHost.h"
+#include "core/vault/Errors.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
 
@@ -70,17 +70,25 @@ void SecurityPanel::buildFacts(QVBoxLayout* column)
     m_saved = addFact(form, tr("Last save"), "vaultSaved");
     m_lastLock = addFact(form, tr("Last lock"), "vaultLastLock");
     inner->addLayout(form);
+    m_saveAgain =
+        named(button(tr("Save again"), QStringLiteral("refresh-cw")), "saveAgain", tr("Save again"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_saveAgain);
+    row->addStretch(1);
+    inner->addLayout(row);
     column->addWidget(box);
+    connect(m_saveAgain, &QPushButton::clicked, this, &SecurityPanel::saveAgain);
 }
 
 void SecurityPanel::buildPassphrase(QVBoxLayout* column)
 {
     m_passphraseBox = card();
     auto* inner = static_cast<QVBoxLayout*>(m_passphraseBox->layout());
-    inner->addWidget(label(tr("Passphrase"), "heading"));
+    inner->addWidget(label(tr("The ways in"), "heading"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(18);
     m_old = addSecret(form, tr("Passphrase now"), "oldPassphrase");
+    m_oldTitle = qobject_cast<QLabel*>(form->labelForField(m_old));
     m_first = addSecret(form, tr("New passphrase"), "changedPassphrase");
     m_second = addSecret(form, tr("The same again"), "changedPassphraseAgain");
     inner->addLayout(form);
@@ -90,11 +98,14 @@ void SecurityPanel::buildPassphrase(QVBoxLayout* column)
     m_keyFile = named(button(tr("Write a recovery key file..."), QStringLiteral("file-key")), "writeKeyFile",
                       tr("Write a recovery key file"));
     row->addWidget(m_change);
+    m_keychain = named(button({}, QStringLiteral("key-round")), "keychainCopy", tr("Copy in the keychain"));
     row->addWidget(m_keyFile);
+    row->addWidget(m_keychain);
     row->addStretch(1);
     inner->addLayout(row);
     inner->addWidget(paragraph(
-        tr("A new passphrase makes a new key: old passphrases and key files open nothing that is written "
+        tr("A copy in the keychain opens the vault when the program starts, without asking you. "
+           "A new passphrase makes a new key: old passphrases and key files open nothing that is written "
            "from then on. They still open old copies of the vault, in backups for instance; if the old "
            "one leaked, rotate the certificate in the Agora Console. A key file opens the vault by "
            "itself: keep it away from the vault."),
@@ -102,6 +113,7 @@ void SecurityPanel::buildPassphrase(QVBoxLayout* column)
     column->addWidget(m_passphraseBox);
     connect(m_change, &QPushButton::clicked, this, &SecurityPanel::changePassphrase);
     connect(m_keyFile, &QPushButton::clicked, this, &SecurityPanel::saveKeyFile);
+    connect(m_keychain, &QPushButton::clicked, this, &SecurityPanel::switchKeychain);
 }
 
 void SecurityPanel::buildFiles(QVBoxLayout* column)
@@ -190,21 +202,71 @@ void SecurityPanel::refresh()
     m_lastLock->setText(m_context.vault.lastLock()
                             ? text::moment(m_context.vault.lastLock()->toSecsSinceEpoch(), false)
                             : tr("not since the program was started"));
+    m_saveAgain->setVisible(info.unsaved && open);
+    m_saveAgain->setEnabled(!m_context.vault.isBusy());
+    refreshKeys(info.header, open);
+}
+
+void SecurityPanel::refreshKeys(const vault::Header& header, bool open)
+{
+    const bool hasPassphrase = header.kdf != vault::PassphraseKdf::None;
+    const bool ready = open && !m_context.vault.isBusy() && isConfirmed();
     m_passphraseBox->setVisible(open);
-    const bool idle = !m_context.vault.isBusy();
-    const bool same = !m_first->text().isEmpty() && m_first->text() == m_second->text();
-    m_change->setEnabled(idle && same && !m_old->text().isEmpty());
-    m_keyFile->setEnabled(idle && !m_old->text().isEmpty());
+    const QString oldTitle = hasPassphrase ? tr("Passphrase now") : tr("Name of one of your projects");
+    m_oldTitle->setText(oldTitle);
+    m_old->setAccessibleName(oldTitle);
+    m_old->setEchoMode(hasPassphrase ? QLineEdit::Password : QLineEdit::Normal);
+    m_old->setPlaceholderText(hasPassphrase ? QString()
+                                            : tr("there is no passphrase: this stops slips, not thieves"));
+    m_change->setText(hasPassphrase ? tr("Change the passphrase") : tr("Set a passphrase"));
+    m_change->setEnabled(ready && !m_first->text().isEmpty() && m_first->text() == m_second->text());
+    m_keyFile->setEnabled(ready);
+    m_keychain->setText(header.keychain ? tr("Take the copy out of the keychain")
+                                        : tr("Keep a copy in the keychain"));
+    m_keychain->setVisible(hasPassphrase || !header.keychain); // the last way in stays
+    m_keychain->setEnabled(ready);
     m_exportPassphrase->setEnabled(open);
-    m_exportSecrets->setEnabled(open && idle && !m_exportPassphrase->text().isEmpty() &&
-                                !m_old->text().isEmpty());
+    m_exportSecrets->setEnabled(ready && !m_exportPassphrase->text().isEmpty());
+}
+
+/// The passphrase is written, which VaultHost checks; without one, the name of a project.
+bool SecurityPanel::isConfirmed() const
+{
+    if (m_context.secrets.vault().info().header.kdf != vault::PassphraseKdf::None)
+        return !m_old->text().isEmpty();
+    const auto named = m_context.projects.find(m_old->text().toStdString());
+    return named && !named->isSandbox() && text::q(named->name) == m_old->text();
+}
+
+void SecurityPanel::changeKey(const KeyWays& ways, const QString& done)
+{
+    m_context.vault.changeKey(
+        m_old->text(), ways,
+        {this, [this, done](const base::Result<>& outcome) {
+             QStringList files;
+             for (const std::string& file : m_context.vault.filesOfOldKey())
+                 files << text::q(file);
+             tell(outcome, done,
+                  files.isEmpty()
+                      ? QString()
+                      : tr("The key before this one still opens: %1").arg(files.join(QStringLiteral(", "))));
+         }});
 }
 
 void SecurityPanel::changePassphrase()
 {
-    m_context.vault.changePassphrase(
-        m_old->text(), m_first->text(),
-        {this, [this](const base::Result<>& outcome) { tell(outcome, tr("The passphrase was changed.")); }});
+    changeKey({m_first->text(), m_context.secrets.vault().info().header.keychain},
+              tr("The passphrase was changed."));
+}
+
+/// Taking a copy away makes a new key, from the same passphrase.
+void SecurityPanel::switchKeychain()
+{
+    if (m_context.secrets.vault().info().header.keychain)
+        return changeKey({m_old->text(), false}, tr("The keychain has no copy any more."));
+    m_context.vault.addKeychainCopy(m_old->text(), {this, [this](const base::Result<>& outcome) {
+                                                        tell(outcome, tr("The keychain has a copy."));
+                                                    }});
 }
 
 void SecurityPanel::saveKeyFile()
@@ -215,6 +277,19 @@ void SecurityPanel::saveKeyFile()
                                           tell(outcome, tr("The key file was written: %1").arg(path));
                                       }});
     });
+}
+
+/// Where another program has written meanwhile, what it wrote is taken over first.
+void SecurityPanel::saveAgain()
+{
+    m_context.vault.saveAgain({this, [this](const base::Result<>& outcome) {
+                                   const auto saved = [this](const base::Result<>& again) {
+                                       tell(again, tr("The changes were saved."));
+                                   };
+                                   if (outcome || outcome.error().code != vault::errors::kChangedElsewhere)
+                                       return saved(outcome);
+                                   m_context.vault.reload(m_old->text(), {this, saved});
+                               }});
 }
 
 std::vector<project::Project> SecurityPanel::ownProjects() const
@@ -261,7 +336,7 @@ void SecurityPanel::pickFile(const QString& title, const QString& proposal,
     dialog->open();
 }
 
-void SecurityPanel::tell(const base::Result<>& outcome, const QString& done)
+void SecurityPanel::tell(const base::Result<>& outcome, const QString& done, const QString& hint)
 {
     if (!outcome) {
         m_banner->show(Tone::Bad, text::errorText(outcome.error()).line());
@@ -269,7 +344,7 @@ void SecurityPanel::tell(const base::Result<>& outcome, const QString& done)
     }
     for (QLineEdit* edit : {m_old, m_first, m_second, m_exportPassphrase})
         edit->clear();
-    m_banner->show(Tone::Good, done);
+    m_banner->show(Tone::Good, done, hint);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/project/Project.h"
 #include "ui/shell/Context.h"
+#include "ui/shell/VaultHost.h"
 
 #include <QWidget>
 
@@ -41,13 +42,18 @@ private:
     void buildFiles(QVBoxLayout* column);
     void buildPromises(QVBoxLayout* column);
     void refresh();
+    void refreshKeys(const vault::Header& header, bool open);
+    [[nodiscard]] bool isConfirmed() const;
+    void changeKey(const KeyWays& ways, const QString& done);
     void changePassphrase();
+    void switchKeychain();
     void saveKeyFile();
+    void saveAgain();
     [[nodiscard]] std::vector<project::Project> ownProjects() const;
     void exportPlain();
     void exportSecrets();
     void pickFile(const QString& title, const QString& proposal, std::function<void(const QString&)> use);
-    void tell(const base::Result<>& outcome, const QString& done);
+    void tell(const base::Result<>& outcome, const QString& done, const QString& hint = {});
 
     Context& m_context;
     Banner* m_banner = nullptr;
@@ -57,12 +63,15 @@ private:
     QLabel* m_source = nullptr;
     QLabel* m_saved = nullptr;
     QLabel* m_lastLock = nullptr;
+    QPushButton* m_saveAgain = nullptr;
     QWidget* m_passphraseBox = nullptr;
+    QLabel* m_oldTitle = nullptr;
     QLineEdit* m_old = nullptr;
     QLineEdit* m_first = nullptr;
     QLineEdit* m_second = nullptr;
     QPushButton* m_change = nullptr;
     QPushButton* m_keyFile = nullptr;
+    QPushButton* m_keychain = nullptr;
     QLineEdit* m_exportPassphrase = nullptr;
     QPushButton* m_exportSecrets = nullptr;
 };

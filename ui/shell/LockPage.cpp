@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -26,6 +27,8 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     , m_text(paragraph({}, "muted"))
     , m_passphrase(named(new QLineEdit, "passphrase", tr("Passphrase")))
     , m_unlock(named(button(tr("Unlock"), QStringLiteral("lock-open"), true), "unlock", tr("Unlock")))
+    , m_keychain(named(button(tr("Ask the keychain"), QStringLiteral("key-round")), "askKeychain",
+                       tr("Ask the keychain")))
     , m_keyFile(named(button(tr("Use a key file..."), QStringLiteral("file-key")), "useKeyFile",
                       tr("Use a key file")))
     , m_backup(
@@ -51,6 +54,7 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     row->addWidget(m_unlock);
     column->addLayout(row);
     auto* others = new QHBoxLayout;
+    others->addWidget(m_keychain);
     others->addWidget(m_keyFile);
     others->addWidget(m_backup);
     others->addStretch(1);
@@ -63,6 +67,7 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     m_banner->hide();
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &LockPage::unlock);
+    connect(m_keychain, &QPushButton::clicked, this, &LockPage::askKeychain);
     connect(m_keyFile, &QPushButton::clicked, this, &LockPage::useKeyFile);
     connect(m_backup, &QPushButton::clicked, this, &LockPage::restoreBackup);
     connect(m_sandbox, &QPushButton::clicked, this, &LockPage::sandboxWanted);
@@ -77,14 +82,22 @@ void LockPage::refresh()
     const bool fileLocked = state == vault::State::Locked;
     const bool hasPassphrase = fileLocked && info.header.kdf != vault::PassphraseKdf::None;
     const bool unusable = state == vault::State::Unusable || state == vault::State::BackupOnly;
+    // After a lock a vault with a passphrase asks for it, and not the keychain.
+    const bool keychain =
+        fileLocked && info.header.keychain && !(hasPassphrase && m_vault.lastLock().has_value());
     m_title->setText(unusable ? tr("The vault cannot be opened") : tr("Locked"));
     if (unusable)
         m_text->setText(m_vault.trouble() ? text::errorText(*m_vault.trouble()).line()
                                           : tr("The vault is gone, but its backup is there."));
     else if (hasPassphrase)
-        m_text->setText(
-            tr("The certificates are in the vault. Its passphrase opens it; there is no other way "
-               "in but a key file."));
+        m_text->setText(keychain
+                            ? tr("The certificates are in the vault. Its passphrase opens it, or the "
+                                 "keychain, or a key file.")
+                            : tr("The certificates are in the vault. Its passphrase opens it; there is no "
+                                 "other way in but a key file."));
+    else if (fileLocked && info.header.keychain)
+        m_text->setText(tr("This vault has no passphrase: the keychain opens it. It is asked, not you, so "
+                           "that this protects nothing from whoever sits at your desktop."));
     else if (fileLocked)
         m_text->setText(tr("This vault has no passphrase: a key file opens it."));
     else
@@ -97,6 +110,9 @@ void LockPage::refresh()
     m_unlock->setVisible(!unusable && (hasPassphrase || !fileLocked));
     m_unlock->setEnabled(!m_vault.isBusy());
     m_unlock->setText(m_vault.isBusy() ? tr("Unlocking...") : tr("Unlock"));
+    m_keychain->setVisible(keychain);
+    m_keychain->setEnabled(!m_asking);
+    m_keychain->setText(m_asking ? tr("Asking the keychain...") : tr("Ask the keychain"));
     m_keyFile->setVisible(fileLocked);
     const auto backup = unusable ? m_vault.secrets().vault().backup() : base::Result<vault::VaultInfo>();
     m_backup->setVisible(unusable && backup.has_value());
@@ -108,8 +124,13 @@ void LockPage::refresh()
 
 void LockPage::enter()
 {
+    const vault::VaultInfo info = m_vault.secrets().vault().info();
+    if (info.header.keychain && !m_vault.lastLock() && m_keychain->isVisibleTo(this) && !m_asking)
+        askKeychain(); // once, at the start of the program
     if (m_passphrase->isVisibleTo(this))
         m_passphrase->setFocus();
+    else if (m_keychain->isVisibleTo(this))
+        m_keychain->setFocus();
     else if (m_unlock->isVisibleTo(this))
         m_unlock->setFocus();
     else
@@ -118,8 +139,10 @@ void LockPage::enter()
 
 void LockPage::runPrimary()
 {
-    if (m_unlock->isVisible() && m_unlock->isEnabled())
+    if (m_unlock->isVisible())
         unlock();
+    else if (m_keychain->isVisible() && m_keychain->isEnabled())
+        askKeychain();
 }
 
 void LockPage::unlock()
@@ -127,12 +150,28 @@ void LockPage::unlock()
     if (m_vault.isBusy())
         return;
     m_banner->hide();
-    if (!m_passphrase->isVisible()) {
-        m_vault.unlockSession();
-        return;
-    }
+    if (!m_passphrase->isVisible())
+        return m_vault.unlockSession();
     m_vault.unlock(m_passphrase->text(), {this, [this](const base::Result<>& outcome) { tell(outcome); }});
     m_passphrase->clear();
+}
+
+/// Whatever it does, the passphrase and the key file can be used meanwhile.
+void LockPage::askKeychain()
+{
+    m_asking = true;
+    m_banner->hide();
+    refresh();
+    QTimer::singleShot(vault::Keychain::kWait, this, [this] {
+        if (m_asking)
+            m_banner->show(Tone::Info, tr("The keychain has not answered yet. It may be waiting for its own "
+                                          "password; the other ways in can be used meanwhile."));
+    });
+    m_vault.unlockByKeychain({this, [this](const base::Result<>& outcome) {
+                                  m_asking = false;
+                                  refresh();
+                                  tell(outcome);
+                              }});
 }
 
 void LockPage::useKeyFile()

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void unlock();
+    void askKeychain();
     void useKeyFile();
     void restoreBackup();
     void tell(const base::Result<>& outcome);
@@ -41,10 +42,12 @@ private:
     QLabel* m_text;
     QLineEdit* m_passphrase;
     QPushButton* m_unlock;
+    QPushButton* m_keychain;
     QPushButton* m_keyFile;
     QPushButton* m_backup;
     QPushButton* m_sandbox;
     Banner* m_banner;
+    bool m_asking = false; ///< the keychain
 };
 
 } // namespace ui

@@ -23,6 +23,7 @@ LockSocket::LockSocket(const QString& address, QObject* parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.setMaxPendingConnections(4);
     connect(&m_server, &QLocalServer::newConnection, this, &LockSocket::welcome);
+    QLocalServer::removeServer(address); // of a program that had this process id before
     m_server.listen(address);
 }
 

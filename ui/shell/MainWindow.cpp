@@ -17,6 +17,7 @@
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/SandboxHost.h"
+#include "ui/shell/HomeWatcher.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/LockSocket.h"
 #include "ui/shell/Settings.h"
@@ -25,6 +26,7 @@
 #include "ui/shell/TokenShelf.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/VaultHost.h"
+#include "ui/shell/VaultNotices.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Presenter.h"
@@ -90,6 +92,7 @@ void MainWindow::open(const QString& pageId)
         m_context.theme.followSystem();
         startSandbox();
         lockOnItsOwn();
+        new HomeWatcher(m_context, this);
     });
 }
 
@@ -139,6 +142,10 @@ void MainWindow::build()
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(&m_context.ticker, &Ticker::ticked, &m_context.tokens, &TokenShelf::setNow);
     listenToBus();
+    auto* notices = new VaultNotices(m_context.vault, m_context.settings, this);
+    connect(notices, &VaultNotices::told, m_status,
+            [this](const QString& text) { m_status->say(text, true); });
+    notices->look();
 }
 
 /// The page, shown; nothing while the pages are covered.

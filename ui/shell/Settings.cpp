@@ -16,6 +16,7 @@ constexpr auto kTotal = "http/totalDeadline";
 constexpr auto kIdle = "http/idleDeadline";
 constexpr auto kClipboard = "clipboardSeconds";
 constexpr auto kLockTime = "lockAfterSeconds";
+constexpr auto kSeenVaults = "vaults/";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kFirstRun = "firstRunDone";
 
@@ -111,6 +112,16 @@ void Settings::setLockTime(std::chrono::seconds value)
 {
     set(kLockTime, static_cast<int>(value.count()));
     Q_EMIT lockTimeChanged();
+}
+
+quint64 Settings::seenGeneration(const QString& vaultId) const
+{
+    return m_settings.value(key(kSeenVaults) + vaultId).toULongLong();
+}
+
+void Settings::setSeenGeneration(const QString& vaultId, quint64 generation)
+{
+    set((key(kSeenVaults) + vaultId).toLatin1().constData(), generation);
 }
 
 QByteArray Settings::windowGeometry() const

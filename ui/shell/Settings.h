@@ -42,6 +42,10 @@ public:
     [[nodiscard]] std::chrono::seconds lockTime() const;
     void setLockTime(std::chrono::seconds value);
 
+    /// The number of the last save of a vault that was seen here; 0 for none.
+    [[nodiscard]] quint64 seenGeneration(const QString& vaultId) const;
+    void setSeenGeneration(const QString& vaultId, quint64 generation);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] bool firstRunDone() const;

@@ -26,9 +26,10 @@ Result<vault::Passphrase> passphraseOf(const QString& text)
 
 } // namespace
 
-VaultHost::VaultHost(project::Secrets& secrets, QObject* parent)
+VaultHost::VaultHost(project::Secrets& secrets, vault::Keychain& keychain, QObject* parent)
     : QObject(parent)
     , m_secrets(secrets)
+    , m_keychain(keychain)
 {
 }
 
@@ -81,8 +82,16 @@ void VaultHost::opened(const Result<>& result, const Done& done)
     Q_EMIT changed();
 }
 
+/// Another program may have written it since it was read.
+bool VaultHost::isFileNew() const
+{
+    const auto header = m_secrets.vault().fileHeader();
+    return header && *header != m_secrets.vault().info().header;
+}
+
 void VaultHost::unlock(const QString& passphrase, Done done)
 {
+    followFile();
     const vault::Header header = m_secrets.vault().info().header;
     derive(passphrase, header.salt, header.kdf, [this, done = std::move(done)](Result<vault::VaultKey> key) {
         opened(key ? m_secrets.vault().unlock(std::move(*key), vault::KeySource::Passphrase)
@@ -91,8 +100,24 @@ void VaultHost::unlock(const QString& passphrase, Done done)
     });
 }
 
+void VaultHost::unlockByKeychain(Done done)
+{
+    const vault::Header header = m_secrets.vault().info().header;
+    m_keychain.read(
+        header.id, header.salt,
+        [this, done = std::move(done)](Result<vault::VaultKey> key) {
+            if (m_secrets.vault().state() != vault::State::Locked)
+                return;
+            opened(key ? m_secrets.vault().unlock(std::move(*key), vault::KeySource::Keychain)
+                       : Result<>(fail(key.error())),
+                   done);
+        },
+        vault::Keychain::kNoLimit);
+}
+
 void VaultHost::unlockWithKeyFile(const QString& path, Done done)
 {
+    followFile();
     const auto file = vault::readKeyFile(path.toStdString());
     opened(file ? m_secrets.vault().unlock(*file) : Result<>(fail(file.error())), done);
 }
@@ -111,64 +136,6 @@ void VaultHost::lock()
     m_lastLock = QDateTime::currentDateTime();
     Q_EMIT locked();
     Q_EMIT changed();
-}
-
-/// The key of a new passphrase, with a salt of its own.
-void VaultHost::deriveNew(const QString& passphrase, NewKeyDone done)
-{
-    const vault::KeyTerms terms{vault::Salt::random(), vault::chooseKdf(), false};
-    derive(passphrase, terms.salt, terms.kdf,
-           [terms, done = std::move(done)](Result<vault::VaultKey> key) { done(std::move(key), terms); });
-}
-
-void VaultHost::create(const QString& passphrase, Done done)
-{
-    deriveNew(passphrase,
-              [this, done = std::move(done)](Result<vault::VaultKey> key, const vault::KeyTerms& terms) {
-                  done(key ? m_secrets.vault().create(std::move(*key), terms) : Result<>(fail(key.error())));
-              });
-}
-
-void VaultHost::confirm(const QString& passphrase, Done done)
-{
-    const vault::Header header = m_secrets.vault().info().header;
-    if (header.kdf == vault::PassphraseKdf::None) // there is none to ask for
-        return done({});
-    derive(passphrase, header.salt, header.kdf,
-           [this, done = std::move(done)](const Result<vault::VaultKey>& key) {
-               if (!key)
-                   done(fail(key.error()));
-               else if (!m_secrets.vault().hasKey(*key))
-                   done(fail(vault::errors::kWrongPassphrase, "", std::vector<std::string>{"1", ""}));
-               else
-                   done({});
-           });
-}
-
-void VaultHost::changePassphrase(const QString& old, const QString& passphrase, Done done)
-{
-    confirm(old, {this, [this, passphrase, done](const Result<>& confirmed) {
-                      if (!confirmed)
-                          return done(confirmed);
-                      deriveNew(passphrase,
-                                [this, done](Result<vault::VaultKey> key, const vault::KeyTerms& terms) {
-                                    if (!key)
-                                        return done(fail(key.error()));
-                                    run(m_secrets.vault().startKeyChange(std::move(*key), terms), done);
-                                });
-                  }});
-}
-
-void VaultHost::writeKeyFile(const QString& passphrase, const QString& path, Done done)
-{
-    confirm(passphrase, {this, [this, path, done](const Result<>& confirmed) {
-                             if (!confirmed)
-                                 return done(confirmed);
-                             const vault::Header header = m_secrets.vault().info().header;
-                             const auto key = m_secrets.vault().copyKey();
-                             done(key ? vault::writeKeyFile(path.toStdString(), header.id, header.salt, *key)
-                                      : Result<>(fail(key.error())));
-                         }});
 }
 
 void VaultHost::run(Result<vault::SaveJob> job, Done done)
@@ -227,20 +194,38 @@ void VaultHost::restoreBackup(Done done)
     Q_EMIT changed();
 }
 
-void VaultHost::exportSecrets(const QString& vaultPassphrase, const QString& exportPassphrase,
-                              const QString& path, const std::string& projectsJson,
-                              std::set<std::string, std::less<>> projectIds, Done done)
+void VaultHost::saveAgain(Done done)
 {
-    confirm(vaultPassphrase, {this, [=, this](const Result<>& confirmed) {
-                                  if (!confirmed)
-                                      return done(confirmed);
-                                  deriveNew(exportPassphrase, [=, this](const Result<vault::VaultKey>& key,
-                                                                        const vault::KeyTerms& terms) {
-                                      done(key ? m_secrets.vault().exportTo(path.toStdString(), projectsJson,
-                                                                            projectIds, *key, terms)
-                                               : Result<>(fail(key.error())));
-                                  });
-                              }});
+    save(std::move(done));
+}
+
+void VaultHost::reload(const QString& passphrase, Done done)
+{
+    const auto finish = [this, done](const Result<>& reloaded) {
+        if (reloaded)
+            return save(done);
+        done(reloaded);
+    };
+    const auto reloaded = m_secrets.vault().reload();
+    const auto header = m_secrets.vault().fileHeader();
+    if (reloaded || passphrase.isEmpty() || !header || reloaded.error().code != vault::errors::kKeyWasChanged)
+        return finish(reloaded);
+    derive(passphrase, header->salt, header->kdf, [this, finish](Result<vault::VaultKey> key) {
+        finish(key ? m_secrets.vault().reload(std::move(*key)) : Result<>(fail(key.error())));
+    });
+}
+
+void VaultHost::followFile()
+{
+    vault::Vault& vault = m_secrets.vault();
+    if (m_busy > 0 || vault.hasUnsaved() || !isFileNew())
+        return;
+    if (!vault.isOpen())
+        return load();
+    if (const auto reloaded = vault.reload();
+        !reloaded && reloaded.error().code == vault::errors::kKeyWasChanged)
+        return lock(); // the new key is asked for
+    Q_EMIT changed();
 }
 
 } // namespace ui

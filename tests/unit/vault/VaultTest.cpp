@@ -185,7 +185,7 @@ void VaultTest::answersNothingWhileLocked()
     QCOMPARE(codeOf(vault.copyKey()), q("vault-locked"));
     for (const auto& result :
          {vault.put("p", kCertificate, SecretBytes("x")), vault.remove("p", kCertificate),
-          vault.removeProject("p"), vault.save(), vault.reload(), vault.noteKeychainCopy(),
+          vault.removeProject("p"), vault.save(), vault.reload(), vault.run(vault.startKeychainNote()),
           vault.changeKey(fixture::key(1), trial.terms),
           vault.exportTo(trial.folder.path("e"), "[]", {"p"}, fixture::key(), trial.terms)})
         QCOMPARE(codeOf(result), q("vault-locked"));
@@ -559,11 +559,11 @@ void VaultTest::notesAKeychainCopy()
     Trial trial;
     Vault vault = trial.created();
     trial.block(true);
-    QCOMPARE(codeOf(vault.noteKeychainCopy()), q("file-write"));
+    QCOMPARE(codeOf(vault.run(vault.startKeychainNote())), q("file-write"));
     QVERIFY(!vault.info().header.keychain);
     QVERIFY(!vault.hasUnsaved());
     trial.block(false);
-    QCOMPARE(codeOf(vault.noteKeychainCopy()), q("ok"));
+    QCOMPARE(codeOf(vault.run(vault.startKeychainNote())), q("ok"));
     QVERIFY(vault.info().header.keychain);
     QVERIFY(vault.put("p", "x", SecretBytes("y")));
     QVERIFY(trial.opened().info().header.keychain);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+/// Asks, in place, for the passphrase of an export with certificates.
+class ImportBox final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ImportBox)
+
+public:
+    explicit ImportBox(QWidget* parent = nullptr);
+
+    void ask(const QString& path);
+    void setBusy(bool busy);
+    void showError(const QString& text);
+
+Q_SIGNALS:
+    void accepted(const QString& path, const QString& passphrase);
+
+private:
+    void accept();
+
+    QString m_path;
+    QLabel* m_text;
+    QLineEdit* m_passphrase;
+    QLabel* m_error;
+    QPushButton* m_accept;
+};
+
+} // namespace ui
