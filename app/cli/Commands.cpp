@@ -142,6 +142,7 @@ std::vector<CommandSpec> restCommands()
          {{"--set", "NAME=VALUE", "A value of the path, the query, a header or the body; repeatable", true},
           {"--body", "JSON|@FILE|-", "The body as it stands, from a file, or from stdin"},
           {"--host", "URL", "REST host in place of the project's"},
+          {"--env", "NAME", "Environment whose variables stand for {{name}} in values and body"},
           {"--unchecked", "", "Send also what the documents forbid"},
           {"--dry-run", "", "Print the request in place of sending it"},
           {"--as", "curl", "Print the request as a curl command in place of sending it"},

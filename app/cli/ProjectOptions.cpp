@@ -3,6 +3,8 @@
 
 #include "app/cli/SecretInput.h"
 
+#include "core/project/ProjectFile.h"
+
 namespace cli {
 namespace {
 
@@ -169,6 +171,8 @@ void printProject(Context& context, const Stores& stores, const project::Project
         json.emplace_back("app_name", project.appName);
         json.emplace_back("websocket_host", project.webSocketHost);
         json.emplace_back("default", isDefault);
+        json.emplace_back("environments", project::environmentsToJson(project.environments));
+        json.emplace_back("environment", project.environment);
         return context.io.object(std::move(json));
     }
     const auto line = [&](std::string_view title, std::string_view value) {
@@ -187,6 +191,12 @@ void printProject(Context& context, const Stores& stores, const project::Project
                                                       : certificate);
     line("Production", project.production ? "yes" : "no");
     line("Default project", isDefault ? "yes" : "no");
+    for (const project::Environment& each : project.environments) {
+        context.io.line("Environment: " + each.name + " (" + each.colour +
+                        (each.name == project.environment ? ", in use)" : ")"));
+        for (const auto& [name, value] : each.variables)
+            context.io.line("  " + name + " = " + value);
+    }
 }
 
 } // namespace cli

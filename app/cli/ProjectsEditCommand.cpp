@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/EnvironmentOptions.h"
 #include "app/cli/ProjectOptions.h"
 
 namespace cli {
@@ -23,6 +24,9 @@ Outcome runProjectsEdit(Context& context)
     if (!found)
         return failed(found.error());
     auto edited = withOptions(context, *found);
+    if (!edited)
+        return failed(edited.error());
+    edited = withEnvironment(context, std::move(*edited));
     if (!edited)
         return failed(edited.error());
     if (const std::string* name = context.args.value("--name"))

@@ -7,6 +7,7 @@
 #include "core/http/Errors.h"
 #include "core/project/Mint.h"
 #include "core/rest/RequestBuilder.h"
+#include "core/rest/Variables.h"
 #include "core/token/AccessToken2.h"
 
 #include <algorithm>
@@ -71,14 +72,41 @@ tl::expected<std::string, Failure> mintFor(const Context& context, const project
     request.expire = token::kDefaultExpire;
     request.issueTs = static_cast<std::uint32_t>(context.clock.now());
     request.salt = project::randomSalt();
-    auto token = project::mintChatToken(credentials, request);
+    // Asked for only now, so that nobody types a passphrase for a request that cannot be sent.
+    const auto opened = credentials.locked ? context.signingCredentials()
+                                           : tl::expected<project::Credentials, Failure>();
+    if (!opened)
+        return failed(opened.error());
+    auto token = project::mintChatToken(credentials.locked ? *opened : credentials, request);
     return token ? tl::expected<std::string, Failure>(std::move(*token)) : failed(token.error());
+}
+
+/// The environment that --env names, else the project's own; nullptr for none.
+tl::expected<const project::Environment*, Failure> chosenEnvironment(const Context& context,
+                                                                     const project::Project& project)
+{
+    const std::string* name = context.args.value("--env");
+    if (!name)
+        return project.activeEnvironment();
+    for (const project::Environment& each : project.environments) {
+        if (each.name == *name)
+            return &each;
+    }
+    return failed(Failure::usage("no-such-environment", "--env",
+                                 "the project “" + project.name + "” has no environment “" + *name + "”",
+                                 "“chat-token projects show” names those it has."));
 }
 
 tl::expected<Prepared, Failure> prepare(const Context& context, const project::Credentials& credentials,
                                         const catalogue::Endpoint& endpoint)
 {
-    const auto draft = readDraft(context, endpoint);
+    const auto written = readDraft(context, endpoint);
+    if (!written)
+        return failed(written.error());
+    const auto environment = chosenEnvironment(context, credentials.project);
+    if (!environment)
+        return failed(environment.error());
+    const auto draft = rest::withVariables(*written, *environment);
     if (!draft)
         return failed(draft.error());
     rest::Target target = rest::targetOf(credentials.project);

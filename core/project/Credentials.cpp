@@ -12,7 +12,7 @@ using base::Result;
 
 namespace {
 
-Result<Credentials> fromEnvironment(std::string appId, const Environment& environment)
+Result<Credentials> fromEnvironment(std::string appId, const EnvironmentLookup& environment)
 {
     const auto value = [&](std::string_view name) { return environment(name).value_or(std::string()); };
     Credentials credentials;
@@ -53,7 +53,7 @@ Credentials activeCredentials(const ProjectStore& store, const Secrets& secrets)
 }
 
 Result<Credentials> findCredentials(const std::optional<std::string>& projectName,
-                                    const Environment& environment, const ProjectStore& store,
+                                    const EnvironmentLookup& environment, const ProjectStore& store,
                                     const Secrets& secrets)
 {
     if (!projectName) {

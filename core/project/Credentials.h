@@ -33,13 +33,13 @@ struct Credentials
 [[nodiscard]] Credentials activeCredentials(const ProjectStore& store, const Secrets& secrets);
 
 /// Looks up a variable of the environment; nothing when it is not set.
-using Environment = std::function<std::optional<std::string>(std::string_view name)>;
+using EnvironmentLookup = std::function<std::optional<std::string>(std::string_view name)>;
 
 /// The first that is set: `projectName`; AGORA_APP_ID with AGORA_APP_CERTIFICATE (and AGORA_ORG_NAME,
 /// AGORA_APP_NAME, AGORA_CHAT_HOST); the store's active project. Errors: no-such-project, bad-app-id,
 /// bad-host, plain-http, bad-app-key-part.
 [[nodiscard]] base::Result<Credentials> findCredentials(const std::optional<std::string>& projectName,
-                                                        const Environment& environment,
+                                                        const EnvironmentLookup& environment,
                                                         const ProjectStore& store, const Secrets& secrets);
 
 /// Fails with no-app-id, vault-locked or no-certificate where nothing can be signed with them, or with

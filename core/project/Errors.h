@@ -18,9 +18,14 @@ inline constexpr std::string_view kProjectFileBroken = "project-file-broken"; //
 inline constexpr std::string_view kProjectFileNewer = "project-file-newer";   // path, version
 inline constexpr std::string_view kNoCertificate = "no-certificate";          // project name
 inline constexpr std::string_view kNoAppId = "no-app-id";
+inline constexpr std::string_view kBadEnvironment = "bad-environment"; // name
+inline constexpr std::string_view kBadColour = "bad-colour";           // the text
+inline constexpr std::string_view kBadVariable = "bad-variable";       // name
+inline constexpr std::string_view kSecretVariable = "secret-variable"; // name
 
 inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,     kNameMissing,   kReadOnlyProject,
                                  kBadHost,          kPlainHttp,     kBadAppKeyPart, kProjectFileBroken,
-                                 kProjectFileNewer, kNoCertificate, kNoAppId};
+                                 kProjectFileNewer, kNoCertificate, kNoAppId,       kBadEnvironment,
+                                 kBadColour,        kBadVariable,   kSecretVariable};
 
 } // namespace project::errors

@@ -55,6 +55,13 @@ std::string Project::appKey() const
     return orgName.empty() || appName.empty() ? std::string() : orgName + '#' + appName;
 }
 
+const Environment* Project::activeEnvironment() const
+{
+    const auto found = std::find_if(environments.begin(), environments.end(),
+                                    [this](const Environment& each) { return each.name == environment; });
+    return found == environments.end() ? nullptr : &*found;
+}
+
 const Project& sandboxProject()
 {
     static const Project project{.id = std::string(kSandboxName),
@@ -138,7 +145,7 @@ Result<> checkProject(const Project& project)
         if (auto host = normaliseHost(project.restHost); !host)
             return fail(host.error());
     }
-    return {};
+    return checkEnvironments(project.environments);
 }
 
 } // namespace project

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/project/Environment.h"
 
 #include <cstdint>
 #include <span>
@@ -26,6 +27,11 @@ struct Project
     [[nodiscard]] bool isSandbox() const;
     /// "org#app", or "" where a part is missing.
     [[nodiscard]] std::string appKey() const;
+    std::vector<Environment> environments{};
+    std::string environment{}; ///< the name of the one in use; empty for none
+
+    /// The environment in use; nullptr for none.
+    [[nodiscard]] const Environment* activeEnvironment() const;
     bool operator==(const Project&) const = default;
 };
 
@@ -53,7 +59,7 @@ struct DataCentre
 [[nodiscard]] bool isLoopbackHost(std::string_view host);
 
 /// Checks every field that is not empty. Errors: name-missing, bad-app-id, bad-host, plain-http,
-/// bad-app-key-part.
+/// bad-app-key-part; those of checkEnvironments.
 [[nodiscard]] base::Result<> checkProject(const Project& project);
 
 } // namespace project

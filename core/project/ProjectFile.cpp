@@ -27,7 +27,50 @@ constexpr std::pair<const char*, std::string Project::*> kMembers[] = {
     {"rest_host", &Project::restHost},
     {"websocket_host", &Project::webSocketHost}};
 
+JsonValue environmentToJson(const Environment& environment)
+{
+    JsonObject variables;
+    for (const auto& [name, value] : environment.variables)
+        variables.emplace_back(name, value);
+    return JsonObject{
+        {"name", environment.name}, {"colour", environment.colour}, {"variables", std::move(variables)}};
+}
+
+Environment environmentFromJson(const JsonValue& json)
+{
+    Environment environment;
+    environment.name = std::string(json.text("name"));
+    if (const std::string_view colour = json.text("colour"); !colour.empty())
+        environment.colour = std::string(colour);
+    const JsonValue* variables = json.find("variables");
+    if (const JsonObject* members = variables ? variables->object() : nullptr) {
+        for (const auto& [name, value] : *members) {
+            if (const std::string* text = value.string())
+                environment.variables.emplace_back(name, *text);
+        }
+    }
+    return environment;
+}
+
 } // namespace
+
+JsonValue environmentsToJson(const std::vector<Environment>& environments)
+{
+    JsonArray list;
+    for (const Environment& environment : environments)
+        list.push_back(environmentToJson(environment));
+    return list;
+}
+
+std::vector<Environment> environmentsFromJson(const JsonValue& json)
+{
+    std::vector<Environment> environments;
+    if (const JsonArray* list = json.array()) {
+        for (const JsonValue& item : *list)
+            environments.push_back(environmentFromJson(item));
+    }
+    return environments;
+}
 
 JsonValue projectToJson(const Project& project)
 {
@@ -37,6 +80,10 @@ JsonValue projectToJson(const Project& project)
     json.emplace_back("production", project.production);
     if (project.certificateKept)
         json.emplace_back("certificate", kInVault);
+    if (!project.environments.empty()) {
+        json.emplace_back("environments", environmentsToJson(project.environments));
+        json.emplace_back("environment", project.environment);
+    }
     return json;
 }
 
@@ -48,6 +95,9 @@ Project projectFromJson(const JsonValue& json)
     const JsonValue* production = json.find("production");
     project.production = production && production->boolean() && *production->boolean();
     project.certificateKept = json.text("certificate") == kInVault;
+    if (const JsonValue* environments = json.find("environments"))
+        project.environments = environmentsFromJson(*environments);
+    project.environment = std::string(json.text("environment"));
     return project;
 }
 

@@ -17,6 +17,10 @@ namespace project {
 /// What is missing is empty, what is unknown is passed over.
 [[nodiscard]] Project projectFromJson(const base::JsonValue& json);
 
+/// The list of environments as it stands in a project.
+[[nodiscard]] base::JsonValue environmentsToJson(const std::vector<Environment>& environments);
+[[nodiscard]] std::vector<Environment> environmentsFromJson(const base::JsonValue& json);
+
 /// The member "projects" of a file of that version or an older one. Errors: project-file-broken,
 /// project-file-newer; `path` names the file in them.
 [[nodiscard]] base::Result<std::vector<Project>>

@@ -26,9 +26,11 @@ inline constexpr std::string_view kBadCharacters = "bad-characters";    // the c
 inline constexpr std::string_view kBadHeaderValue = "bad-header-value"; // - ; a line break
 inline constexpr std::string_view kBodyNotJson = "body-not-json";       // byte offset, reason
 
+inline constexpr std::string_view kUnknownVariable = "unknown-variable"; // name, the nearest name or ""
+
 inline constexpr std::array kAll{
-    kNoSuchEndpoint, kNoHost,       kNoApp,         kUnknownField,   kFieldMissing, kUnfilledPlaceholder,
-    kBadPathValue,   kBadFieldType, kNotAChoice,    kValueTooShort,  kValueTooLong, kTooFewItems,
-    kTooManyItems,   kOutOfRange,   kBadCharacters, kBadHeaderValue, kBodyNotJson};
+    kUnknownVariable,     kNoSuchEndpoint, kNoHost,       kNoApp,         kUnknownField,   kFieldMissing,
+    kUnfilledPlaceholder, kBadPathValue,   kBadFieldType, kNotAChoice,    kValueTooShort,  kValueTooLong,
+    kTooFewItems,         kTooManyItems,   kOutOfRange,   kBadCharacters, kBadHeaderValue, kBodyNotJson};
 
 } // namespace rest::errors

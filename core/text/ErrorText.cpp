@@ -192,6 +192,26 @@ private:
         add(t, "no-app-id", [](const QStringList&) {
             return Words{tr("there is no App ID"), tr("Choose a project, or set AGORA_APP_ID.")};
         });
+        add(t, "bad-environment", [](const QStringList& a) {
+            return Words{at(a, 0).isEmpty() ? tr("an environment has no name")
+                                            : tr("there are two environments “%1”").arg(at(a, 0)),
+                         tr("Give each a name of its own.")};
+        });
+        add(t, "bad-colour", [](const QStringList& a) {
+            return Words{tr("“%1” is no colour of an environment").arg(at(a, 0)),
+                         tr("Known are green, blue, violet, amber, orange, red.")};
+        });
+        add(t, "bad-variable", [](const QStringList& a) {
+            return Words{
+                tr("“%1” is no name of a variable, or stands there twice").arg(at(a, 0)),
+                tr("Write one line each, as in: user = alice. Names have letters, digits, _, . and -.")};
+        });
+        add(t, "secret-variable", [](const QStringList& a) {
+            return Words{
+                tr("the variable “%1” looks like a secret").arg(at(a, 0)),
+                tr("Variables are stored in the open. Certificates belong into their fields, tokens are "
+                   "minted for each call.")};
+        });
     }
 
     static void addHttp(Table& t)
@@ -353,6 +373,12 @@ private:
             return Words{tr("the call has no field “%1”").arg(at(a, 0)),
                          at(a, 1).isEmpty() ? tr("“chat-token rest show” lists its fields.")
                                             : tr("Did you mean “%1”?").arg(at(a, 1))};
+        });
+        add(t, "unknown-variable", [](const QStringList& a) {
+            return Words{tr("there is no variable “%1” in the environment in use").arg(at(a, 0)),
+                         at(a, 1).isEmpty()
+                             ? tr("Choose an environment that has it, or add it on the page Projects.")
+                             : tr("Did you mean “%1”?").arg(at(a, 1))};
         });
         add(t, "field-missing", [](const QStringList&) {
             return Words{tr("this field is required"), tr("Fill it in.")};

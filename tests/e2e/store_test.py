@@ -151,6 +151,33 @@ class Headless(Store):
         self.assertEqual((shown["certificate"], shown["production"]), ("none", True))
         self.refused("no-such-project", 2, "projects", "show", "mine")
 
+    def test_environments(self):
+        key = self.make_headless()
+        self.ok("--key-file", key, "projects", "add", "mine", "--app-id", APP_ID, "--app-key", "o#a", "--host",
+                "http://127.0.0.1:9", "--use", "--certificate-file", "-", stdin=CERTIFICATE)
+        self.ok("projects", "edit", "mine", "--env", "staging", "--var", "user=alice", "--var", 'note=say "hi"',
+                "--colour", "blue", "--use-env")
+        self.ok("projects", "edit", "mine", "--env", "live", "--var", "user=bob")
+        shown = self.objects("projects", "show", "mine")[0]
+        self.assertEqual(shown["environments"][0], {"name": "staging", "colour": "blue",
+                                                    "variables": {"user": "alice", "note": 'say "hi"'}})
+        dry = ["--key-file", key, "rest", "call", "user.get", "--dry-run", "--set", "username={{ user }}"]
+        self.assertTrue(json.loads(self.ok(*dry).stdout)["url"].endswith("/users/alice"))
+        self.assertTrue(json.loads(self.ok(*dry, "--env", "live").stdout)["url"].endswith("/users/bob"))
+        body = ["--key-file", key, "rest", "call", "user.register", "--dry-run", "--body", '{"username":"{{note}}"}',
+                "--unchecked"]
+        self.assertEqual(json.loads(self.ok(*body).stdout)["body"], {"username": 'say "hi"'})
+        self.refused("unknown-variable", 2, *dry[:-1], "username={{usr}}")
+        self.refused("no-such-environment", 2, *dry, "--env", "none")
+        self.refused("secret-variable", 2, "projects", "edit", "mine", "--env", "live", "--var", f"x={CERTIFICATE}")
+        self.refused("bad-variable", 2, "projects", "edit", "mine", "--env", "live", "--var", "1x=2")
+        self.refused("bad-colour", 2, "projects", "edit", "mine", "--env", "live", "--colour", "pink")
+        self.refused("missing-option", 2, "projects", "edit", "mine", "--var", "a=b")
+        self.ok("projects", "edit", "mine", "--env", "staging", "--remove-env")
+        self.ok("projects", "edit", "mine", "--env", "live", "--var", "user=")
+        shown = self.objects("projects", "show", "mine")[0]
+        self.assertEqual(shown["environments"], [{"name": "live", "colour": "green", "variables": {}}])
+
     def test_remove(self):
         key = self.make_headless()
         self.ok("--key-file", key, "projects", "add", "mine", "--app-id", APP_ID, "--certificate-file", "-",
@@ -313,7 +340,9 @@ class Terminal(Store):
             os.execve(PROGRAM, words, environment)
         seen, left, until = "", list(answers), time.monotonic() + 30
         while time.monotonic() < until:
-            if not select.select([terminal], [], [], 0.2)[0]:
+            if not select.select([terminal], [], [], 0.5)[0]:
+                if answers and not left and answers[-1][1] == "\x03":
+                    os.write(terminal, b"\x03")  # a signal between prompt and read is lost to readpassphrase
                 continue
             try:
                 got = os.read(terminal, 4096).decode()

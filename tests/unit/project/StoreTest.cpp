@@ -197,7 +197,7 @@ void StoreTest::looksForCredentialsInOrder()
     const project::Secrets secrets(folder.home(), clock);
     const auto mine = store.put(real());
     std::map<std::string, std::string, std::less<>> variables;
-    const project::Environment environment = [&](std::string_view name) -> std::optional<std::string> {
+    const project::EnvironmentLookup environment = [&](std::string_view name) -> std::optional<std::string> {
         const auto found = variables.find(name);
         return found == variables.end() ? std::nullopt : std::optional(found->second);
     };
