@@ -2,11 +2,13 @@
 #include "ui/projects/ProjectForm.h"
 
 #include "core/project/PastedProject.h"
+#include "core/project/ProjectFile.h"
 #include "core/project/ProjectStore.h"
 #include "core/project/Secrets.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/token/AccessToken2.h"
+#include "ui/projects/EnvironmentEditor.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
@@ -101,6 +103,9 @@ ProjectForm::ProjectForm(Context& context, QWidget* parent)
         named(new QCheckBox(tr("Production: real users are touched")), "production", tr("Production"));
     column->addSpacing(4);
     column->addWidget(m_production);
+    m_environments = new EnvironmentEditor;
+    column->addSpacing(4);
+    column->addWidget(m_environments);
     buildButtons(column);
     connect(&context.vault, &VaultHost::changed, this, [this] { showKept(m_shown); });
 }
@@ -185,6 +190,8 @@ void ProjectForm::showProject(const project::Project& project)
     m_restHost.edit->setText(text::q(project.restHost));
     m_webSocket.edit->setText(text::q(project.webSocketHost));
     m_production->setChecked(project.production);
+    m_environments->setEnvironments(project.environments, project.environment);
+    m_environments->setVisible(own);
     for (const FieldRow* row : {&m_name, &m_appId, &m_orgName, &m_appName, &m_restHost, &m_webSocket})
         row->edit->setReadOnly(!own);
     m_certificate->setReadOnly(!own);
@@ -299,6 +306,7 @@ project::Project ProjectForm::edited() const
     project.restHost = value(m_restHost);
     project.webSocketHost = value(m_webSocket);
     project.production = m_production->isChecked();
+    project.environments = m_environments->environments();
     return project;
 }
 
@@ -312,7 +320,7 @@ QString ProjectForm::typedSecret(std::string_view role) const
     return role == vault::kCertificate ? m_certificate->typed() : m_previous->typed();
 }
 
-base::Result<> ProjectForm::checkSecrets()
+base::Result<> ProjectForm::checkEntries()
 {
     for (SecretField* field : {m_certificate, m_previous}) {
         const std::string typed = field->typed().toStdString();
@@ -323,7 +331,7 @@ base::Result<> ProjectForm::checkSecrets()
             return ok;
         }
     }
-    return {};
+    return m_environments->check();
 }
 
 void ProjectForm::focusField(std::string_view field)
@@ -379,7 +387,9 @@ QVariantMap ProjectForm::state() const
             {QStringLiteral("appName"), m_appName.edit->text()},
             {QStringLiteral("restHost"), m_restHost.edit->text()},
             {QStringLiteral("webSocket"), m_webSocket.edit->text()},
-            {QStringLiteral("production"), m_production->isChecked()}};
+            {QStringLiteral("production"), m_production->isChecked()},
+            {QStringLiteral("environments"),
+             text::q(project::environmentsToJson(m_environments->environments()).toJson())}};
 }
 
 void ProjectForm::restore(const QVariantMap& state)
@@ -396,6 +406,8 @@ void ProjectForm::restore(const QVariantMap& state)
     m_restHost.edit->setText(value("restHost"));
     m_webSocket.edit->setText(value("webSocket"));
     m_production->setChecked(state.value(QStringLiteral("production")).toBool());
+    if (const auto json = base::JsonValue::parse(value("environments").toStdString()))
+        m_environments->setEnvironments(project::environmentsFromJson(*json), m_shown.environment);
 }
 
 } // namespace ui

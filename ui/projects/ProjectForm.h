@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace ui {
 
 class SecretField;
+class EnvironmentEditor;
 enum class Tone;
 
 /// The fields of one project, checked while one types.
@@ -40,8 +41,9 @@ public:
     [[nodiscard]] bool canSave() const;
     /// A new certificate that was typed, for the role; empty when there is none.
     [[nodiscard]] QString typedSecret(std::string_view role) const;
-    /// The first typed certificate that is none gets the focus. Error: bad-certificate.
-    [[nodiscard]] base::Result<> checkSecrets();
+    /// What cannot be seen in the edited project. The first typed certificate that is none gets the focus.
+    /// Errors: bad-certificate, bad-variable.
+    [[nodiscard]] base::Result<> checkEntries();
     /// Puts the focus into the field of that name (of an error), if it is here.
     void focusField(std::string_view field);
     void focusName();
@@ -79,6 +81,7 @@ private:
     FieldRow m_restHost;
     FieldRow m_webSocket;
     QCheckBox* m_production = nullptr;
+    EnvironmentEditor* m_environments = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_use = nullptr;
     QPushButton* m_test = nullptr;

@@ -205,7 +205,7 @@ void ProjectsPage::fillFrom(const QString& block)
 void ProjectsPage::save()
 {
     const project::Project edited = m_form->edited();
-    if (const auto ok = m_form->checkSecrets(); !ok)
+    if (const auto ok = m_form->checkEntries(); !ok)
         return fail(ok.error());
     project::SecretList secrets;
     for (const std::string_view role : kRoles) {

@@ -5,9 +5,11 @@
 #include "core/project/Mint.h"
 #include "core/redact/Redactor.h"
 #include "core/rest/RequestBuilder.h"
+#include "core/rest/Variables.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/token/Inspector.h"
+#include "ui/rest/ProductionGate.h"
 #include "ui/rest/RequestForm.h"
 #include "ui/rest/ResponsePane.h"
 #include "ui/shell/Actions.h"
@@ -145,6 +147,11 @@ QWidget* RestPage::buildRequest()
     m_banner->setObjectName(QStringLiteral("requestBanner"));
     column->addWidget(m_banner);
 
+    m_gate = new ProductionGate;
+    m_gate->setObjectName(QStringLiteral("productionGate"));
+    column->addWidget(m_gate);
+    connect(m_gate, &ProductionGate::passed, this, &RestPage::start);
+
     m_tabs = named(new QTabWidget, "requestTabs", tr("Request"));
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -280,7 +287,10 @@ base::Result<rest::PreparedRequest> RestPage::prepared() const
     rest::Target target = rest::targetOf(active);
     if (active.isSandbox())
         target.host = m_context.sandbox.restUrl().toStdString();
-    return rest::buildRequest(*m_endpoint, draft(), target,
+    const auto filled = rest::withVariables(draft(), active.activeEnvironment());
+    if (!filled)
+        return base::fail(filled.error());
+    return rest::buildRequest(*m_endpoint, *filled, target,
                               m_lenient->isChecked() ? rest::Strictness::Lenient : rest::Strictness::Strict);
 }
 
@@ -292,6 +302,7 @@ void RestPage::refresh()
     const auto request = prepared();
     m_form->showError({}, {});
     m_banner->hide();
+    m_gate->hide(); // what was confirmed is not what would be sent now
     m_send->setEnabled(request.has_value() && !m_running);
     m_curl->setEnabled(request.has_value());
     if (!request) {
@@ -424,8 +435,17 @@ void RestPage::send()
 {
     if (!m_endpoint || m_running || m_waitingForSandbox)
         return;
-    if (const auto request = prepared(); !request)
+    const auto request = prepared();
+    if (!request)
         return showRequestError(request.error());
+    const project::Project& active = m_context.projects.active();
+    if (active.production && request->method != "GET")
+        return m_gate->ask(text::q(active.name), text::q(request->method + ' ' + request->url));
+    start();
+}
+
+void RestPage::start()
+{
     m_elapsed.start();
     m_bytes = 0;
     SandboxHost& sandbox = m_context.sandbox;
@@ -479,6 +499,11 @@ void RestPage::finish(const http::Outcome& outcome)
 
 bool RestPage::cancel()
 {
+    if (m_gate->isVisible()) {
+        m_gate->hide();
+        enter();
+        return true;
+    }
     if (m_waitingForSandbox) {
         m_waitingForSandbox = false;
         setBusy(false);

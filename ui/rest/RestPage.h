@@ -30,6 +30,7 @@ namespace ui {
 
 class Banner;
 class Countdown;
+class ProductionGate;
 class RequestForm;
 class ResponsePane;
 
@@ -71,6 +72,7 @@ private:
     void showToken();
     void renew();
     void send();
+    void start();
     void sendNow();
     void finish(const http::Outcome& outcome);
     void copyCurl();
@@ -95,6 +97,7 @@ private:
     Countdown* m_countdown = nullptr;
     QPushButton* m_renew = nullptr;
     Banner* m_banner = nullptr;
+    ProductionGate* m_gate = nullptr;
     QTabWidget* m_tabs = nullptr;
     RequestForm* m_form = nullptr;
     QPlainTextEdit* m_rawBody = nullptr;

@@ -135,6 +135,8 @@ void MainWindow::build()
 
     connect(m_topBar, &TopBar::projectChosen, this,
             [this](const QString& id) { useProject(id.toStdString()); });
+    connect(m_topBar, &TopBar::environmentChosen, this,
+            [this](const QString& name) { useEnvironment(name.toStdString()); });
     connect(m_topBar, &TopBar::lockRequested, &m_context.vault, &VaultHost::lock);
     connect(&m_context.vault, &VaultHost::aboutToLock, this, &MainWindow::takeDownPages);
     connect(&m_context.vault, &VaultHost::locked, this, &MainWindow::cover);
@@ -262,6 +264,10 @@ void MainWindow::registerActions()
                    [] { return tr("Opens the list of projects in the top bar."); },
                    QKeySequence(QStringLiteral("Ctrl+P"))},
                   [this] { m_topBar->openProjects(); });
+    m_actions.add({QStringLiteral("environment.switch"), [] { return tr("Switch environment"); },
+                   [] { return tr("Opens the list of the project's environments in the top bar."); },
+                   QKeySequence(QStringLiteral("Ctrl+Shift+E"))},
+                  [this] { m_topBar->openEnvironments(); });
     m_actions.add({QStringLiteral("region.next"), [] { return tr("Next region"); },
                    [] { return tr("Moves the focus from navigation to page to top bar."); },
                    QKeySequence(Qt::Key_F6)},
@@ -313,6 +319,7 @@ void MainWindow::refreshProjects()
 {
     m_topBar->refresh();
     m_status->setForSandbox(m_context.projects.active().isSandbox());
+    setStyleProperty(m_stack, "production", m_context.projects.active().production);
 }
 
 /// Once for each state of rest: a sandbox that could not be started is tried again when a call wants it.
@@ -495,6 +502,15 @@ void MainWindow::openPalette()
 void MainWindow::useProject(const std::string& id)
 {
     if (const auto done = m_context.projects.setActive(id); !done)
+        m_status->say(text::errorText(done.error()).line(), true);
+    Q_EMIT m_context.bus.activeProjectChanged();
+}
+
+void MainWindow::useEnvironment(const std::string& name)
+{
+    project::Project project = m_context.projects.active();
+    project.environment = name;
+    if (const auto done = m_context.projects.put(std::move(project)); !done)
         m_status->say(text::errorText(done.error()).line(), true);
     Q_EMIT m_context.bus.activeProjectChanged();
 }

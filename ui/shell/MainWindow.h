@@ -74,6 +74,7 @@ private:
     void startSandbox();
     void lockOnItsOwn();
     void useProject(const std::string& id);
+    void useEnvironment(const std::string& name);
     void copyNewestToken();
     void updateTicker();
     void focusNextRegion(bool backwards);

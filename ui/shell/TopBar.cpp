@@ -4,6 +4,7 @@
 #include "core/project/ProjectStore.h"
 #include "core/text/Format.h"
 #include "ui/shell/Actions.h"
+#include "ui/widgets/ColourChip.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QComboBox>
@@ -15,6 +16,7 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     : QWidget(parent)
     , m_store(projects)
     , m_projects(new QComboBox(this))
+    , m_environments(new QComboBox(this))
     , m_badge(label({}, "badge", this))
     , m_note(label({}, "muted", this))
     , m_search(button({}, QStringLiteral("search"), false, this))
@@ -28,6 +30,8 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     m_projects->setMinimumWidth(180);
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_projects);
+    m_environments->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    row->addWidget(m_environments);
     m_badge->setObjectName(QStringLiteral("badge"));
     row->addWidget(m_badge);
     m_note->setMinimumWidth(0);
@@ -39,6 +43,8 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
     connect(m_projects, &QComboBox::activated, this,
             [this](int index) { Q_EMIT projectChosen(m_projects->itemData(index).toString()); });
+    connect(m_environments, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT environmentChosen(m_environments->itemData(index).toString()); });
 }
 
 void TopBar::refresh()
@@ -50,21 +56,32 @@ void TopBar::refresh()
         if (project.id == active.id)
             m_projects->setCurrentIndex(m_projects->count() - 1);
     }
+    m_environments->clear();
+    m_environments->addItem(tr("No environment"), QString());
+    for (const project::Environment& each : active.environments) {
+        m_environments->addItem(colourChip(each.colour), text::q(each.name), text::q(each.name));
+        if (&each == active.activeEnvironment())
+            m_environments->setCurrentIndex(m_environments->count() - 1);
+    }
     showActive();
 }
 
 void TopBar::setLocked(bool locked)
 {
     m_locked = locked;
-    for (QWidget* each :
-         {static_cast<QWidget*>(m_projects), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_lock)})
+    for (QWidget* each : {static_cast<QWidget*>(m_projects), static_cast<QWidget*>(m_environments),
+                          static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_lock)})
         each->setEnabled(!locked);
     showActive();
 }
 
 void TopBar::showActive()
 {
+    const project::Project& project = m_store.active();
+    const project::Environment* environment = m_locked ? nullptr : project.activeEnvironment();
     m_projects->setVisible(!m_locked);
+    m_environments->setVisible(!m_locked && !project.environments.empty());
+    setStyleProperty(this, "environment", environment ? text::q(environment->colour) : QString());
     if (m_locked) {
         m_badge->setText(tr("LOCKED"));
         setStyleProperty(m_badge, "badge", QStringLiteral("locked"));
@@ -72,7 +89,6 @@ void TopBar::showActive()
         m_note->clear();
         return;
     }
-    const project::Project& project = m_store.active();
     const char* kind = project.isSandbox() ? "sandbox" : project.production ? "production" : "project";
     m_badge->setText(project.isSandbox()  ? tr("SANDBOX")
                      : project.production ? tr("PRODUCTION")
@@ -85,6 +101,8 @@ void TopBar::showActive()
 void TopBar::retranslate()
 {
     named(m_projects, "projectChoice", tr("Project"));
+    named(m_environments, "environmentChoice", tr("Environment"));
+    m_environments->setItemText(0, tr("No environment"));
     named(m_search, "searchCommands", tr("Search commands"));
     named(m_lock, "lock", tr("Lock"));
     m_lock->setToolTip(tr("Lock (%1)").arg(keyText(QKeySequence(QStringLiteral("Ctrl+Alt+L")))));
@@ -96,6 +114,14 @@ void TopBar::openProjects()
 {
     m_projects->setFocus();
     m_projects->showPopup();
+}
+
+void TopBar::openEnvironments()
+{
+    if (!m_environments->isVisible())
+        return;
+    m_environments->setFocus();
+    m_environments->showPopup();
 }
 
 void TopBar::enter()

@@ -27,6 +27,8 @@ public:
     void retranslate();
     /// Opens the list of projects, with the focus in it.
     void openProjects();
+    /// The same of its environments; nothing where it has none.
+    void openEnvironments();
     /// The focus to the first control, as a step with the keyboard.
     void enter();
 
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     void lockRequested();
     void projectChosen(const QString& id);
+    /// Of the active project; empty for none.
+    void environmentChosen(const QString& name);
     void searchRequested();
 
 private:
@@ -43,6 +47,7 @@ private:
 
     const project::ProjectStore& m_store;
     QComboBox* m_projects;
+    QComboBox* m_environments;
     QLabel* m_badge;
     QLabel* m_note;
     QPushButton* m_search;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/project/Environment.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ui {
+
+/// The environments of one project: a name, a colour and variables each, one of them at a time.
+class EnvironmentEditor final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EnvironmentEditor)
+
+public:
+    explicit EnvironmentEditor(QWidget* parent = nullptr);
+
+    /// `shown` names the one to begin with.
+    void setEnvironments(std::vector<project::Environment> environments, const std::string& shown);
+    [[nodiscard]] std::vector<project::Environment> environments() const { return m_environments; }
+    /// Lines that are no variables, or what else is wrong with them; what is shown says so.
+    [[nodiscard]] base::Result<> check() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void add();
+    void remove();
+    void showCurrent();
+    void takeOver();
+
+    std::vector<project::Environment> m_environments;
+    QString m_brokenLine; ///< of the variables shown
+    QComboBox* m_choice;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    QWidget* m_fields;
+    QLineEdit* m_name;
+    QComboBox* m_colour;
+    QPlainTextEdit* m_variables;
+    QLabel* m_error;
+};
+
+} // namespace ui
