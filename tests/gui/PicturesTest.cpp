@@ -5,12 +5,15 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 
 /// Draws every page in every look into <build>/pictures, for people to look at, and checks what a program can
@@ -23,9 +26,12 @@ private Q_SLOTS:
     void initTestCase();
     void everyPage_data();
     void everyPage();
+    void everyStateOfSecrets_data() { everyPage_data(); }
+    void everyStateOfSecrets();
     void cleanup();
 
 private:
+    [[nodiscard]] QSize setLook(support::WindowKit& kit);
     QFont m_font;
 };
 
@@ -78,6 +84,30 @@ QStringList faults(const QWidget& window)
     return found;
 }
 
+/// Takes pictures, and notes what a program can see to be wrong in them.
+struct Camera
+{
+    ui::MainWindow& window;
+    QSize size;
+    QStringList found;
+
+    void operator()(const QString& name, QWidget& widget)
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        const QImage picture = widget.grab().toImage();
+        const QString file = name + QLatin1Char('-') + QLatin1String(QTest::currentDataTag());
+        QVERIFY(picture.save(QStringLiteral(CHATTOKEN_PICTURES "/%1.png").arg(file)));
+        QVERIFY2(coloursOf(picture) > 20, qPrintable(file));
+        for (const QString& fault : faults(widget))
+            found << name + QStringLiteral(": ") + fault;
+        if (&widget == &window && widget.size() != size)
+            found << name + QStringLiteral(": the window grew to %1 x %2")
+                                .arg(widget.width())
+                                .arg(widget.height());
+    }
+};
+
 } // namespace
 
 void PicturesTest::initTestCase()
@@ -103,7 +133,8 @@ void PicturesTest::everyPage_data()
     QTest::newRow("chinese-dark-200") << "zh_CN" << ui::ThemeChoice::Dark << 2.0;
 }
 
-void PicturesTest::everyPage()
+/// Language, theme and size of text of the row; gives the window's size.
+QSize PicturesTest::setLook(support::WindowKit& kit)
 {
     QFETCH(QString, language);
     QFETCH(ui::ThemeChoice, theme);
@@ -111,28 +142,18 @@ void PicturesTest::everyPage()
     QFont font = m_font;
     font.setPointSizeF(font.pointSizeF() * scale);
     QApplication::setFont(font);
-    support::WindowKit kit;
     kit.settings.setLanguage(language);
     kit.settings.setTheme(theme);
     const QSize size = scale > 1 ? QSize(1024, 640) : QSize(1180, 760);
     kit.window.resize(size);
     kit.show();
+    return size;
+}
 
-    QStringList found;
-    const auto shoot = [&](const QString& name, QWidget& widget) {
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        const QImage picture = widget.grab().toImage();
-        const QString file = name + QLatin1Char('-') + QLatin1String(QTest::currentDataTag());
-        QVERIFY(picture.save(QStringLiteral(CHATTOKEN_PICTURES "/%1.png").arg(file)));
-        QVERIFY2(coloursOf(picture) > 20, qPrintable(file));
-        for (const QString& fault : faults(widget))
-            found << name + QStringLiteral(": ") + fault;
-        if (&widget == &kit.window && widget.size() != size)
-            found << name + QStringLiteral(": the window grew to %1 x %2")
-                                .arg(widget.width())
-                                .arg(widget.height());
-    };
+void PicturesTest::everyPage()
+{
+    support::WindowKit kit;
+    Camera shoot{kit.window, setLook(kit), {}};
     shoot(QStringLiteral("home-new"), kit.window);
     kit.press("Ctrl+Return");
     kit.press("Ctrl+Shift+U");
@@ -166,7 +187,45 @@ void PicturesTest::everyPage()
     QTRY_VERIFY(palette && palette->isVisible());
     shoot(QStringLiteral("palette"), *palette);
     palette->close();
-    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    QVERIFY2(shoot.found.isEmpty(), qPrintable(shoot.found.join(QLatin1Char('\n'))));
+}
+
+void PicturesTest::everyStateOfSecrets()
+{
+    support::WindowKit kit;
+    Camera shoot{kit.window, setLook(kit), {}};
+    Q_EMIT kit.bus.projectPasted(
+        QStringLiteral("App ID: %1\nCertificate: %2\nAppKey: 41434878#504205")
+            .arg(QLatin1String(support::kAppId), QLatin1String(support::kCertificate)));
+    kit.find<QPushButton>("saveProject")->click();
+    auto* keychain = kit.window.findChild<QRadioButton*>(QStringLiteral("keepKeychain"));
+    QTRY_VERIFY(keychain->isVisible());
+    shoot(QStringLiteral("secrets-question"), kit.window);
+    for (const char* field : {"newPassphrase", "repeatPassphrase"})
+        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse"));
+    kit.find<QPushButton>("keepCertificate")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(kit.projects.active().certificateKept, 20000);
+    kit.find<QPushButton>("addEnvironment")->click();
+    kit.find<QLineEdit>("environmentName")->setText(QStringLiteral("staging"));
+    kit.find<QPlainTextEdit>("environmentVariables")
+        ->setPlainText(QStringLiteral("user = alice\ngroup = 12"));
+    kit.find<QCheckBox>("production")->setChecked(true);
+    kit.find<QPushButton>("saveProject")->click();
+    QTRY_VERIFY(kit.projects.active().production);
+    auto* environment = kit.find<QComboBox>("environmentChoice");
+    environment->setCurrentIndex(1);
+    Q_EMIT environment->activated(1);
+    kit.find<QScrollArea>("projectScroll")->ensureWidgetVisible(kit.find<QPushButton>("saveProject"));
+    shoot(QStringLiteral("secrets-environments"), kit.window);
+    kit.find<QPushButton>("security")->click();
+    shoot(QStringLiteral("secrets-security"), kit.window);
+    kit.openEndpoint(QStringLiteral("user.delete"));
+    kit.press("Ctrl+Return");
+    shoot(QStringLiteral("secrets-production"), kit.window);
+    kit.press("Esc");
+    kit.press("Ctrl+Alt+L");
+    shoot(QStringLiteral("secrets-locked"), kit.window);
+    QVERIFY2(shoot.found.isEmpty(), qPrintable(shoot.found.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(PicturesTest)

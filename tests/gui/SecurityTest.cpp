@@ -15,6 +15,8 @@
 #include <QRadioButton>
 #include <QStatusBar>
 
+#include <ctime>
+
 /// Where secrets are kept and how one gets at them again, as a user meets it.
 class SecurityTest final : public QObject
 {
@@ -111,6 +113,13 @@ void choose(WindowKit& kit, const QString& path)
 bool isOpenAgain(WindowKit& kit)
 {
     return kit.window.currentPageId() == QLatin1String("home");
+}
+
+qint64 threadMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
 vault::Vault another(WindowKit& kit)
@@ -497,25 +506,31 @@ void SecurityTest::theWindowStaysLiveWhileItUnlocks()
     kit.show();
     saveUnderPassphrase(kit);
     kit.press("Ctrl+Alt+L");
-    QElapsedTimer last;
+    // The time that this thread works between two turns of the loop: other programs of the machine do not
+    // count. A wait would show in the whole: the key is made in another thread, which takes as long.
     qint64 longest = 0;
+    qint64 turnBegan = threadMs();
     QTimer watchdog;
-    watchdog.setInterval(5);
-    connect(&watchdog, &QTimer::timeout, &watchdog, [&] { longest = std::max(longest, last.restart()); });
+    connect(&watchdog, &QTimer::timeout, &watchdog, [&] {
+        const qint64 now = threadMs();
+        longest = std::max(longest, now - turnBegan);
+        turnBegan = now;
+    });
     write(kit, "passphrase", kPassphrase);
     QCoreApplication::processEvents();
-    last.start();
-    watchdog.start();
+    watchdog.start(5);
+    turnBegan = threadMs();
     QElapsedTimer whole;
     whole.start();
+    int turns = 0;
     kit.find<QPushButton>("unlock")->click();
-    while (kit.secrets.isLocked() && whole.elapsed() < kKeyMs)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-    const qint64 taken = whole.elapsed();
+    for (; kit.secrets.isLocked() && whole.elapsed() < kKeyMs; ++turns)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QVERIFY(!kit.secrets.isLocked());
-    qInfo("unlocked in %lld ms, the longest gap between two turns of the loop was %lld ms", taken, longest);
-    QVERIFY2(longest < 250,
-             qPrintable(QString::number(longest))); // the figure is tests/bench's; this finds a stall
+    qInfo("unlocked in %lld ms and %d turns of the loop; the longest took %lld ms", whole.elapsed(), turns,
+          longest);
+    QVERIFY2(longest < 100, qPrintable(QString::number(longest)));
+    QVERIFY(turns > 10);
 }
 
 QTEST_MAIN(SecurityTest)

@@ -6,6 +6,7 @@
 #include "core/text/Format.h"
 #include "ui/widgets/ColourChip.h"
 #include "ui/widgets/FieldRow.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QComboBox>
@@ -55,8 +56,8 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     auto* caption = label(tr("Environments"));
     caption->setBuddy(m_choice);
     column->addWidget(caption);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_choice, 1);
+    column->addWidget(m_choice);
+    auto* row = new FlowLayout;
     row->addWidget(m_add);
     row->addWidget(m_remove);
     column->addLayout(row);
@@ -64,6 +65,7 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(6);
     auto* first = new QHBoxLayout;
+    m_name->setMinimumWidth(1);
     m_name->setPlaceholderText(tr("such as staging"));
     first->addWidget(m_name, 1);
     first->addWidget(m_colour);

@@ -2,6 +2,7 @@
 #include "ui/projects/ImportBox.h"
 
 #include "ui/widgets/FieldRow.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QFileInfo>
@@ -29,10 +30,9 @@ ImportBox::ImportBox(QWidget* parent)
     column->addWidget(m_passphrase);
     column->addWidget(m_error);
     auto* cancel = named(button(tr("Cancel")), "cancelImport", tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
     buttons->addWidget(m_accept);
     buttons->addWidget(cancel);
-    buttons->addStretch(1);
     column->addSpacing(4);
     column->addLayout(buttons);
     connect(m_accept, &QPushButton::clicked, this, &ImportBox::accept);

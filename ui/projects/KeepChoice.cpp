@@ -2,6 +2,7 @@
 #include "ui/projects/KeepChoice.h"
 
 #include "ui/widgets/FieldRow.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QHBoxLayout>
@@ -63,11 +64,10 @@ KeepChoice::KeepChoice(QWidget* parent)
     column->addWidget(m_fields);
     option(m_sessionChoice, tr("In memory until the program ends, and asked for again after that."));
     column->addWidget(m_error);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
     auto* cancel = named(button(tr("Cancel")), "cancelKeep", tr("Cancel"));
     buttons->addWidget(m_accept);
     buttons->addWidget(cancel);
-    buttons->addStretch(1);
     column->addSpacing(4);
     column->addLayout(buttons);
 

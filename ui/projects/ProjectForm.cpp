@@ -12,6 +12,7 @@
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/SecretField.h"
 
@@ -154,7 +155,7 @@ void ProjectForm::buildHost(QVBoxLayout* column)
 
 void ProjectForm::buildButtons(QVBoxLayout* column)
 {
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
     m_save = named(button(tr("Save"), QStringLiteral("check"), true), "saveProject", tr("Save project"));
     m_use = named(button(tr("Use this project"), QStringLiteral("arrow-right")), "useProject",
                   tr("Use this project"));
@@ -163,7 +164,6 @@ void ProjectForm::buildButtons(QVBoxLayout* column)
     buttons->addWidget(m_save);
     buttons->addWidget(m_use);
     buttons->addWidget(m_test);
-    buttons->addStretch(1);
     buttons->addWidget(m_remove);
     column->addSpacing(6);
     column->addLayout(buttons);

@@ -113,7 +113,9 @@ QWidget* ProjectsPage::buildDetail()
     column->addStretch(1);
     auto* security = new SecurityPanel(m_context);
     m_detail = new QStackedWidget;
-    m_detail->addWidget(scrolled(content));
+    QScrollArea* form = scrolled(content);
+    form->setObjectName(QStringLiteral("projectScroll"));
+    m_detail->addWidget(form);
     m_detail->addWidget(scrolled(security));
 
     connect(m_keep, &KeepChoice::chosen, this, &ProjectsPage::keepHere);

@@ -9,11 +9,11 @@
 #include "core/text/VaultText.h"
 #include "core/vault/Errors.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -63,6 +63,7 @@ void SecurityPanel::buildFacts(QVBoxLayout* column)
     inner->addWidget(label(tr("The vault"), "heading"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(18);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_state = addFact(form, tr("State"), "vaultState");
     m_file = addFact(form, tr("File"), "vaultFile");
     m_cipher = addFact(form, tr("Cipher"), "vaultCipher");
@@ -72,9 +73,8 @@ void SecurityPanel::buildFacts(QVBoxLayout* column)
     inner->addLayout(form);
     m_saveAgain =
         named(button(tr("Save again"), QStringLiteral("refresh-cw")), "saveAgain", tr("Save again"));
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     row->addWidget(m_saveAgain);
-    row->addStretch(1);
     inner->addLayout(row);
     column->addWidget(box);
     connect(m_saveAgain, &QPushButton::clicked, this, &SecurityPanel::saveAgain);
@@ -87,12 +87,13 @@ void SecurityPanel::buildPassphrase(QVBoxLayout* column)
     inner->addWidget(label(tr("The ways in"), "heading"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(18);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_old = addSecret(form, tr("Passphrase now"), "oldPassphrase");
     m_oldTitle = qobject_cast<QLabel*>(form->labelForField(m_old));
     m_first = addSecret(form, tr("New passphrase"), "changedPassphrase");
     m_second = addSecret(form, tr("The same again"), "changedPassphraseAgain");
     inner->addLayout(form);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     m_change = named(button(tr("Change the passphrase"), QStringLiteral("refresh-cw")), "changePassphrase",
                      tr("Change the passphrase"));
     m_keyFile = named(button(tr("Write a recovery key file..."), QStringLiteral("file-key")), "writeKeyFile",
@@ -101,7 +102,6 @@ void SecurityPanel::buildPassphrase(QVBoxLayout* column)
     m_keychain = named(button({}, QStringLiteral("key-round")), "keychainCopy", tr("Copy in the keychain"));
     row->addWidget(m_keyFile);
     row->addWidget(m_keychain);
-    row->addStretch(1);
     inner->addLayout(row);
     inner->addWidget(paragraph(
         tr("A copy in the keychain opens the vault when the program starts, without asking you. "
@@ -121,23 +121,22 @@ void SecurityPanel::buildFiles(QVBoxLayout* column)
     QFrame* box = card();
     auto* inner = static_cast<QVBoxLayout*>(box->layout());
     inner->addWidget(label(tr("Export and import"), "heading"));
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     auto* plain = named(button(tr("Export without secrets..."), QStringLiteral("upload")), "exportProjects",
                         tr("Export without secrets"));
     auto* import = named(button(tr("Import..."), QStringLiteral("download")), "importProjects", tr("Import"));
     row->addWidget(plain);
     row->addWidget(import);
-    row->addStretch(1);
     inner->addLayout(row);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(18);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_exportPassphrase = addSecret(form, tr("Passphrase of the export"), "exportPassphrase");
     inner->addLayout(form);
     m_exportSecrets = named(button(tr("Export with certificates..."), QStringLiteral("vault")),
                             "exportSecrets", tr("Export with certificates"));
-    auto* second = new QHBoxLayout;
+    auto* second = new FlowLayout;
     second->addWidget(m_exportSecrets);
-    second->addStretch(1);
     inner->addLayout(second);
     inner->addWidget(
         paragraph(tr("An export with certificates is a vault of its own, under its own passphrase; the "

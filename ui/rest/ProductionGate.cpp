@@ -21,14 +21,13 @@ ProductionGate::ProductionGate(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
-    column->addWidget(label(tr("This changes a production project"), "heading"));
+    column->addWidget(paragraph(tr("This changes a production project"), "heading"));
     column->addWidget(m_text);
-    column->addWidget(m_name);
     auto* cancel = named(button(tr("Cancel")), "cancelProduction", tr("Cancel"));
     auto* row = new QHBoxLayout;
+    row->addWidget(m_name, 1);
     row->addWidget(m_send);
     row->addWidget(cancel);
-    row->addStretch(1);
     column->addLayout(row);
     connect(m_name, &QLineEdit::textChanged, this, &ProductionGate::check);
     connect(m_name, &QLineEdit::returnPressed, this, &ProductionGate::accept);

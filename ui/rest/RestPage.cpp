@@ -49,6 +49,10 @@ RestPage::RestPage(Context& context)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
+    m_gate = new ProductionGate;
+    m_gate->setObjectName(QStringLiteral("productionGate"));
+    column->addWidget(m_gate);
+    connect(m_gate, &ProductionGate::passed, this, &RestPage::start);
     m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildCatalogue());
@@ -146,11 +150,6 @@ QWidget* RestPage::buildRequest()
     m_banner = new Banner(side);
     m_banner->setObjectName(QStringLiteral("requestBanner"));
     column->addWidget(m_banner);
-
-    m_gate = new ProductionGate;
-    m_gate->setObjectName(QStringLiteral("productionGate"));
-    column->addWidget(m_gate);
-    connect(m_gate, &ProductionGate::passed, this, &RestPage::start);
 
     m_tabs = named(new QTabWidget, "requestTabs", tr("Request"));
     auto* scroll = new QScrollArea;

@@ -5,6 +5,7 @@
 #include "core/text/Format.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QFileDialog>
@@ -17,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int kWidth = 460;
+constexpr int kCharacters = 62; // so that larger text has the room that it needs
 
 } // namespace
 
@@ -40,8 +42,7 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     setObjectName(QStringLiteral("lockPage"));
     auto* outer = new QVBoxLayout(this);
     QFrame* box = card();
-    box->setMaximumWidth(kWidth);
-    box->setMinimumWidth(kWidth);
+    box->setFixedWidth(qMax(kWidth, fontMetrics().averageCharWidth() * kCharacters));
     auto* column = static_cast<QVBoxLayout*>(box->layout());
     column->addWidget(m_title);
     column->addWidget(m_text);
@@ -53,11 +54,10 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     row->addWidget(m_passphrase, 1);
     row->addWidget(m_unlock);
     column->addLayout(row);
-    auto* others = new QHBoxLayout;
+    auto* others = new FlowLayout;
     others->addWidget(m_keychain);
     others->addWidget(m_keyFile);
     others->addWidget(m_backup);
-    others->addStretch(1);
     others->addWidget(m_sandbox);
     column->addLayout(others);
     outer->addStretch(2);
@@ -104,7 +104,7 @@ void LockPage::refresh()
         m_text->setText(
             tr("There is no vault: this hides what is on the screen and protects nothing. Certificates "
                "are held for this session."));
-    m_text->setMinimumHeight(m_text->heightForWidth(kWidth - 34));
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->parentWidget()->minimumWidth() - 34));
     m_passphrase->setVisible(hasPassphrase);
     m_passphrase->setEnabled(!m_vault.isBusy());
     m_unlock->setVisible(!unusable && (hasPassphrase || !fileLocked));

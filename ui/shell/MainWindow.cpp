@@ -319,7 +319,7 @@ void MainWindow::refreshProjects()
 {
     m_topBar->refresh();
     m_status->setForSandbox(m_context.projects.active().isSandbox());
-    setStyleProperty(m_stack, "production", m_context.projects.active().production);
+    setStyleProperty(m_stack, "production", !m_lockPage && m_context.projects.active().production);
 }
 
 /// Once for each state of rest: a sandbox that could not be started is tried again when a call wants it.
@@ -378,6 +378,7 @@ void MainWindow::cover()
     m_lockPage = new LockPage(m_context.vault, m_stack);
     m_stack->addWidget(m_lockPage);
     m_stack->setCurrentWidget(m_lockPage);
+    refreshProjects();
     m_topBar->setLocked(true);
     m_navigation->setEnabled(false);
     enableActions(false);
@@ -396,6 +397,7 @@ void MainWindow::uncover()
     m_stack->removeWidget(m_lockPage);
     std::exchange(m_lockPage, nullptr)->deleteLater();
     m_topBar->setLocked(false);
+    refreshProjects();
     m_navigation->setEnabled(true);
     enableActions(true);
     showPage(std::exchange(m_coveredPage, {}));
