@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/console/Signals.h"
+
 #include "core/base/Process.h"
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
@@ -96,6 +98,8 @@ int main(int argc, char** argv)
 
     ui::MainWindow window({projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
                            presenter, bus, catalogues, sandbox, network});
+    const Signals termination;
+    QObject::connect(&termination, &Signals::endAsked, &window, &QWidget::close);
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     window.open(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
     if (!loaded)

@@ -15,6 +15,18 @@ void startSodium();
 /// all the same), but should be told once: sodium_malloc itself hides it.
 [[nodiscard]] bool memoryCanBeLocked();
 
+/// To stand first in a function that handles a key: at its end the stack below it is overwritten, and with it
+/// what the functions called have left there. The dynamic linker, for one, saves the registers that have just
+/// moved a key when it binds the next function.
+class StackWipe final
+{
+public:
+    StackWipe() = default;
+    StackWipe(const StackWipe&) = delete;
+    StackWipe& operator=(const StackWipe&) = delete;
+    ~StackWipe();
+};
+
 /// Secret bytes in memory of sodium_malloc: guard pages around them, out of swap where the system allows it,
 /// zeroed when they go. Moves only. Never in a std::string or QString.
 class GuardedBytes final

@@ -47,6 +47,7 @@ bool getHex(const std::uint8_t* at, std::span<std::uint8_t> out, char end)
 
 Result<> writeKeyFile(const std::string& path, const VaultId& id, const Salt& salt, const VaultKey& key)
 {
+    const StackWipe wipe;
     GuardedBytes text(kFileSize);
     std::memcpy(text.data(), kTitle.data(), kTitle.size());
     putHex(text.data() + kIdAt, id.bytes, ' ');
@@ -68,6 +69,7 @@ Result<> writeKeyFile(const std::string& path, const VaultId& id, const Salt& sa
 
 Result<KeyFile> readKeyFile(const std::string& path)
 {
+    const StackWipe wipe;
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.isOpen())
         return systemFailure(base::errors::kFileRead, path, errno);

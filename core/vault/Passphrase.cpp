@@ -76,6 +76,7 @@ Result<Passphrase> Passphrase::fromInput(std::string_view bytes)
 Result<VaultKey> deriveKey(const Passphrase& passphrase, const Salt& salt, PassphraseKdf kdf)
 {
     static_assert(sizeof salt.bytes == crypto_pwhash_SALTBYTES);
+    const StackWipe wipe;
     if (kdf != PassphraseKdf::Argon256 && kdf != PassphraseKdf::Argon64)
         return fail(errors::kNoPassphrase);
     const std::size_t memory = (kdf == PassphraseKdf::Argon256 ? 256 : 64) * kMiB;

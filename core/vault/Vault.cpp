@@ -151,6 +151,7 @@ Result<> Vault::create(VaultKey key, const KeyTerms& terms, const VaultId& id)
 
 Result<> Vault::adoptKey(VaultKey key, const base::Error& misfit)
 {
+    const StackWipe wipe;
     const auto opened = open(*m_image, key);
     if (!opened)
         return fail(opened.error().code == errors::kVaultOrKeyChanged ? misfit : opened.error());
@@ -237,6 +238,7 @@ Result<VaultKey> Vault::copyKey() const
 
 Result<base::SecretBytes> Vault::secret(std::string_view projectId, std::string_view role) const
 {
+    const StackWipe wipe;
     if (!isOpen())
         return fail(errors::kLocked);
     Slot slot{std::string(projectId), std::string(role)};

@@ -4,7 +4,6 @@
 
 store_test.py PROGRAM [unittest arguments]
 """
-import base64
 import json
 import os
 import pathlib
@@ -18,7 +17,8 @@ import sys
 import tempfile
 import time
 import unittest
-import urllib.parse
+
+from canary import forms, hits
 
 PROGRAM = sys.argv[1]
 APP_ID = "970CA35de60c44645bbae8a215061b33"
@@ -389,26 +389,6 @@ class Terminal(Store):
         token = self.ok("--project", "sandbox", "app").stdout.strip()
         seen, code = self.type("inspect", token, answers=[])
         self.assertEqual(code, 0, seen)
-
-
-def forms(secret):
-    """A secret as a careless program might leave it."""
-    raw = secret.encode()
-    found = {"raw": raw, "upper": raw.upper(), "utf-16": secret.encode("utf-16-le"), "hex": raw.hex().encode(),
-             "url": urllib.parse.quote(secret, safe="").encode(), "json": json.dumps(secret)[1:-1].encode()}
-    for shift in range(3):  # what base64 makes of it depends on where it begins
-        for name, encode in (("base64", base64.b64encode), ("base64url", base64.urlsafe_b64encode)):
-            found[f"{name} {shift}"] = encode(b"\0" * shift + raw)[(0, 2, 3)[shift]:].rstrip(b"=")[:-2]
-    return found
-
-
-def hits(folder, secrets):
-    found = []
-    for path in (p for p in folder.rglob("*") if p.is_file()):
-        content = path.read_bytes()
-        for secret in secrets:
-            found += [f"{path.name}: {name}" for name, form in forms(secret).items() if form in content]
-    return found
 
 
 class Canaries(Store):
