@@ -127,8 +127,8 @@ class Left(unittest.TestCase):
                 window.go("Mint")
                 window.press("Mint token")
                 window.press("Copy token")
-                token = window.text("Token")
-                until(lambda: self.clipboard() == token, "the token in the clipboard")
+                token = until(lambda: self.clipboard() == window.text("Token") and window.text("Token"),
+                              "the token in the clipboard")
                 window.process.send_signal(number)
                 self.assertEqual(window.process.wait(timeout=20), 0)
             self.assertNotEqual(self.clipboard(), token)
