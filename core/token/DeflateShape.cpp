@@ -77,6 +77,8 @@ public:
         m_held -= count;
         return value;
     }
+    /// Bits that have been taken.
+    [[nodiscard]] std::size_t position() const { return m_at * 8 - m_held; }
     void alignToByte()
     {
         m_value = 0;
@@ -106,9 +108,10 @@ constexpr std::array<std::uint8_t, 29> kLengthExtra{0, 0, 0, 0, 0, 0, 0, 0, 1, 1
 class Walker final
 {
 public:
-    Walker(std::string_view stream, std::size_t maxSymbols)
+    Walker(std::string_view stream, std::size_t maxSymbols, std::vector<DeflateSymbol>* trace)
         : m_bits(stream)
         , m_left(maxSymbols)
+        , m_trace(trace)
     {
     }
 
@@ -150,7 +153,19 @@ private:
             return false;
         m_bits.alignToByte();
         m_out.endsWithEmptyStored = *length == 0;
-        return m_bits.skip(*length);
+        for (std::size_t i = 0; i < *length; ++i) {
+            const std::size_t from = m_bits.position();
+            if (!m_bits.skip(1))
+                return false;
+            note(from, 1);
+        }
+        return true;
+    }
+
+    void note(std::size_t from, std::size_t length)
+    {
+        if (m_trace)
+            m_trace->push_back({from, m_bits.position(), length});
     }
 
     static Code fixedLiterals()
@@ -214,39 +229,44 @@ private:
     bool symbols(const Code& literals, const Code& distances)
     {
         for (; m_left > 0; --m_left) {
+            const std::size_t from = m_bits.position();
             const auto symbol = literals.read(m_bits);
             if (!symbol || *symbol > 285)
                 return false;
             if (*symbol == 256)
                 return true;
-            if (*symbol > 256 && !copy(*symbol - 257U, distances))
+            const std::size_t length = *symbol < 256 ? 1 : copy(*symbol - 257U, distances);
+            if (length == 0)
                 return false;
+            note(from, length);
         }
         return false;
     }
 
-    bool copy(std::size_t index, const Code& distances)
+    /// The bytes that it copies; 0 when the stream ends or is wrong.
+    std::size_t copy(std::size_t index, const Code& distances)
     {
         const auto more = m_bits.take(kLengthExtra[index]);
         const auto distance = more ? distances.read(m_bits) : std::nullopt;
         if (!distance || *distance > 29 || !m_bits.take(*distance < 2 ? 0U : *distance / 2U - 1U))
-            return false;
+            return 0;
         const std::size_t length = kLengthBase[index] + *more;
         if (m_out.shortestMatch == 0 || length < m_out.shortestMatch)
             m_out.shortestMatch = length;
-        return true;
+        return length;
     }
 
     Bits m_bits;
     std::size_t m_left;
+    std::vector<DeflateSymbol>* m_trace;
     DeflateShape m_out;
 };
 
 } // namespace
 
-DeflateShape deflateShape(std::string_view stream, std::size_t maxSymbols)
+DeflateShape deflateShape(std::string_view stream, std::size_t maxSymbols, std::vector<DeflateSymbol>* trace)
 {
-    return Walker(stream, maxSymbols).run();
+    return Walker(stream, maxSymbols, trace).run();
 }
 
 } // namespace token
