@@ -160,22 +160,28 @@ private:
     void readTheAnswer()
     {
         m_out.judgedAt = m_case.now;
-        if (!m_case.received)
-            return;
-        const Received& received = *m_case.received;
-        m_out.answer = catalogue::readAnswer(received.status, received.body);
-        m_out.explanation = catalogue::explain(*m_out.answer, m_case.use.endpoint, &m_table);
-        if (received.sentMs != 0 || received.receivedMs != 0) {
-            m_out.skew = estimateSkew(received.date, received.sentMs, received.receivedMs);
-        } else if (const auto date = base::parseHttpDate(received.date)) {
-            m_dateAlone = *date;
-            if (*date > m_case.now) // no answer comes from the future
-                m_out.skew = estimateSkew(received.date, m_case.now * 1000, m_case.now * 1000 + 999);
-        }
+        m_out.skew = m_case.skew;
+        if (m_case.received)
+            readReceived(*m_case.received);
         if (m_out.skew && m_out.skew->beyond(kSkewWorthTelling))
             m_out.judgedAt = m_out.skew->serverTime(m_case.now);
         else if (m_dateAlone)
             m_out.judgedAt = *m_dateAlone;
+    }
+
+    void readReceived(const Received& received)
+    {
+        m_out.answer = catalogue::readAnswer(received.status, received.body);
+        m_out.explanation = catalogue::explain(*m_out.answer, m_case.use.endpoint, &m_table);
+        if (received.sentMs != 0 || received.receivedMs != 0) {
+            if (const auto skew = estimateSkew(received.date, received.sentMs, received.receivedMs))
+                m_out.skew = skew;
+        } else if (const auto date = base::parseHttpDate(received.date)) {
+            m_dateAlone = *date;
+            m_out.skew.reset();
+            if (*date > m_case.now) // no answer comes from the future
+                m_out.skew = estimateSkew(received.date, m_case.now * 1000, m_case.now * 1000 + 999);
+        }
     }
 
     // What the token itself says

@@ -47,7 +47,8 @@ struct Case
     const project::Project* project = nullptr; ///< the one that was called; nullptr when it is not known
     Use use;
     std::optional<Received> received;
-    std::int64_t now = 0; ///< Unix seconds
+    std::optional<ClockSkew> skew; ///< of that server, from other answers; one that `received` gives wins
+    std::int64_t now = 0;          ///< Unix seconds
 };
 
 /// What a button can do about a cause. Words for scripts: fixWord.
@@ -95,7 +96,7 @@ struct Diagnosis
     std::vector<Cause> causes;    ///< ranked, the one to look at first at the front; empty: nothing is wrong
     std::optional<catalogue::Answer> answer;
     catalogue::Explanation explanation; ///< of the answer
-    std::optional<ClockSkew> skew;      ///< where the answer had a date
+    std::optional<ClockSkew> skew;      ///< where the answer had a date, or that of the case
 
     /// There is a cause of severity Error, or the answer is a refusal.
     [[nodiscard]] bool refused() const;
