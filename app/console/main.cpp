@@ -6,6 +6,7 @@
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/vault/SystemKeychain.h"
+#include "ui/shell/Answers.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/Languages.h"
@@ -90,6 +91,7 @@ int main(int argc, char** argv)
     ui::Catalogues catalogues;
     ui::SandboxHost sandbox(catalogues, clock, project::kSandboxPort);
     ui::Network network(settings);
+    ui::Answers answers;
 
     project::Secrets secrets(projects.home(), clock);
     vault::SystemKeychain keychain;
@@ -97,7 +99,7 @@ int main(int argc, char** argv)
     vault.load();
 
     ui::MainWindow window({projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
-                           presenter, bus, catalogues, sandbox, network});
+                           presenter, bus, catalogues, sandbox, network, answers});
     const Signals termination;
     QObject::connect(&termination, &Signals::endAsked, &window, &QWidget::close);
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));

@@ -31,8 +31,8 @@ private Q_SLOTS:
 
 namespace {
 
-QString token(const support::WindowKit& kit, bool forApp = false, std::int64_t age = 0,
-              std::uint32_t expire = 3600)
+QString mintedToken(const support::WindowKit& kit, bool forApp = false, std::int64_t age = 0,
+                    std::uint32_t expire = 3600)
 {
     return QString::fromStdString(
         project::mintChatToken(project::activeCredentials(kit.projects, kit.secrets),
@@ -91,7 +91,7 @@ void InspectTest::namesWhatIsWrong()
     support::WindowKit kit;
     kit.useProject("https://a41.chat.agora.io");
     kit.show(QStringLiteral("inspect"));
-    const QString good = token(kit, false, age);
+    const QString good = mintedToken(kit, false, age);
     form.replace(QLatin1String("TOKEN"), good);
     form.replace(QLatin1String("TO\nKEN"), good.left(40) + QStringLiteral("\n  ") + good.mid(40));
     form.replace(QLatin1String("CUT"), good.left(60));
@@ -139,7 +139,7 @@ void InspectTest::fieldsAreListedWithTheirBytes()
 {
     support::WindowKit kit;
     kit.show(QStringLiteral("inspect"));
-    Q_EMIT kit.bus.inspectRequested(token(kit));
+    Q_EMIT kit.bus.inspectRequested(mintedToken(kit));
     const auto* model = kit.called<QTableView>("Fields")->model();
     QStringList values;
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -177,7 +177,7 @@ void InspectTest::purposesRefuseWhatTheyCannotUse()
     QFETCH(QString, problem);
     support::WindowKit kit;
     kit.show(QStringLiteral("inspect"));
-    Q_EMIT kit.bus.inspectRequested(token(kit, forApp));
+    Q_EMIT kit.bus.inspectRequested(mintedToken(kit, forApp));
     kit.find<QComboBox>("purpose")->setCurrentIndex(purpose);
     kit.find<QLineEdit>("forUser")->setText(user);
     QCOMPARE(kit.find<QLineEdit>("forUser")->isVisible(), purpose == 2);
@@ -188,12 +188,12 @@ void InspectTest::everyStoredProjectIsTried()
 {
     support::WindowKit kit;
     kit.useProject("https://a41.chat.agora.io");
-    const QString mine = token(kit);
+    const QString mine = mintedToken(kit);
     QVERIFY(kit.projects.setActive("sandbox").has_value());
     kit.show(QStringLiteral("inspect"));
     Q_EMIT kit.bus.inspectRequested(mine);
     QVERIFY2(verdict(kit).contains(QStringLiteral("“mine”")), qPrintable(verdict(kit)));
-    Q_EMIT kit.bus.inspectRequested(token(kit));
+    Q_EMIT kit.bus.inspectRequested(mintedToken(kit));
     QVERIFY2(verdict(kit).contains(QStringLiteral("“sandbox”")), qPrintable(verdict(kit)));
 }
 
@@ -201,7 +201,7 @@ void InspectTest::pasteAndInspectWorksFromAnyPage()
 {
     support::WindowKit kit;
     kit.show();
-    QApplication::clipboard()->setText(token(kit));
+    QApplication::clipboard()->setText(mintedToken(kit));
     for (const QString& page : ui::MainWindow::pageIds()) {
         kit.window.showPage(page);
         kit.press("Ctrl+Shift+V");

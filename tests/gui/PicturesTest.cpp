@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTableView>
+#include <QTabWidget>
 
 /// Draws every page in every look into <build>/pictures, for people to look at, and checks what a program can
 /// see of it.
@@ -170,6 +172,22 @@ void PicturesTest::everyPage()
     const QString token = kit.tokens.at(0)->text;
     Q_EMIT kit.bus.inspectRequested(token);
     shoot(QStringLiteral("inspect-valid"), kit.window);
+    auto* tabs = kit.find<QTabWidget>("inspectTabs");
+    const auto shootTab = [&](const char* name, int index) {
+        tabs->setCurrentIndex(index);
+        shoot(QLatin1String(name), kit.window);
+    };
+    kit.find<QTableView>("fieldBytes")->selectRow(13);
+    shootTab("inspect-bytes", 1);
+    shootTab("inspect-times", 2);
+    shootTab("inspect-remint", 3);
+    kit.find<QPlainTextEdit>("compareWith")
+        ->setPlainText(QString(token).replace(60, 2, QStringLiteral("xx")));
+    shootTab("inspect-compare", 4);
+    Q_EMIT kit.bus.refusalRequested({});
+    QTRY_VERIFY(kit.find<QWidget>("cause1"));
+    shoot(QStringLiteral("inspect-why"), kit.window);
+    tabs->setCurrentIndex(0);
     Q_EMIT kit.bus.inspectRequested(QLatin1Char('"') + token.left(90) + QStringLiteral("..."));
     shoot(QStringLiteral("inspect-bad"), kit.window);
     kit.window.showPage(QStringLiteral("projects"));

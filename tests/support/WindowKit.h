@@ -4,6 +4,7 @@
 #include "core/project/ProjectStore.h"
 #include "tests/support/FakeKeychain.h"
 #include "tests/support/ManualClock.h"
+#include "ui/shell/Answers.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/Languages.h"
@@ -94,8 +95,9 @@ struct WindowKit
     ui::Catalogues catalogues;
     ui::SandboxHost sandbox{catalogues, clock, sandboxPort};
     ui::Network network{settings};
+    ui::Answers answers;
     ui::MainWindow window{{projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
-                           presenter, bus, catalogues, sandbox, network}};
+                           presenter, bus, catalogues, sandbox, network, answers}};
 };
 
 /// Widgets that Qt makes inside others; they carry no names of ours.

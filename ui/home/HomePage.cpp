@@ -3,7 +3,9 @@
 
 #include "core/base/Clock.h"
 #include "core/project/Mint.h"
-#include "core/project/PastedProject.h"
+#include "core/diagnosis/Paste.h"
+#include "core/project/Certificates.h"
+#include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/token/Inspector.h"
@@ -101,11 +103,13 @@ QFrame* HomePage::buildPaste()
     column->addWidget(label(tr("Paste anything"), "heading"));
     m_paste = named(new QPlainTextEdit, "pasteBox", tr("Paste anything"));
     m_paste->setPlaceholderText(
-        tr("A token, a curl line, a header, or the data of a project from the Agora Console"));
+        tr("A token, a curl line, headers, an error's body, an App ID, or a project's data from the Agora "
+           "Console"));
     m_paste->setTabChangesFocus(true);
     m_paste->setFixedHeight(m_paste->fontMetrics().lineSpacing() * 3 + 16);
     column->addWidget(m_paste);
-    m_pasteHint = paragraph({}, "muted");
+    m_pasteHint = new Banner;
+    m_pasteHint->setObjectName(QStringLiteral("pasteHint"));
     m_pasteHint->hide();
     column->addWidget(m_pasteHint);
     auto* row = new QHBoxLayout;
@@ -229,20 +233,52 @@ void HomePage::mintAppToken()
 /// Sends what was pasted to the page that can do something with it.
 void HomePage::route()
 {
+    using diagnosis::PasteKind;
     const QString pasted = m_paste->toPlainText();
-    if (pasted.trimmed().isEmpty()) {
-        m_pasteHint->setText(tr("Paste something first."));
-        m_pasteHint->show();
-        return;
-    }
+    const auto certificates = project::storedCertificates(m_context.projects, m_context.secrets);
+    const diagnosis::Paste found =
+        diagnosis::classify(pasted.toStdString(), project::candidates(certificates));
     m_pasteHint->hide();
-    const project::PastedProject found = project::parsePastedProject(pasted.toStdString());
-    if (!found.empty()) {
+    switch (found.kind) {
+    case PasteKind::Nothing:
+        return sayHere(Tone::Info, tr("Paste something first."));
+    case PasteKind::Certificate: // not even kept in the box
+        sayHere(Tone::Warning, tr("This is an App Certificate, a secret. It was taken out of the box."),
+                tr("It belongs to its project on the page Projects (Alt+5). Clear it from the clipboard."));
+        break;
+    case PasteKind::Project:
         Q_EMIT m_context.bus.projectPasted(pasted);
-    } else {
+        break;
+    case PasteKind::AppId:
+        routeAppId(found);
+        break;
+    case PasteKind::Curl:
+    case PasteKind::Headers:
+    case PasteKind::ErrorAnswer:
+        Q_EMIT m_context.bus.refusalRequested(pasted);
+        break;
+    case PasteKind::Token:
+    case PasteKind::Other:
         Q_EMIT m_context.bus.inspectRequested(pasted);
+        break;
     }
     m_paste->clear();
+}
+
+/// To its project, or to the form of a new one.
+void HomePage::routeAppId(const diagnosis::Paste& paste)
+{
+    const auto known = m_context.projects.find(paste.knownProject);
+    if (!paste.knownProject.empty() && known)
+        Q_EMIT m_context.bus.projectShown(text::q(known->id));
+    else
+        Q_EMIT m_context.bus.projectPasted(QStringLiteral("App ID: ") + text::q(paste.appId));
+}
+
+void HomePage::sayHere(Tone tone, const QString& text, const QString& hint)
+{
+    m_pasteHint->show(tone, text, hint);
+    m_pasteHint->setVisible(true);
 }
 
 void HomePage::showTokens()

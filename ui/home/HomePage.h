@@ -3,12 +3,17 @@
 
 #include "ui/shell/Context.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/Banner.h"
 
 class QFrame;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTableView;
+
+namespace diagnosis {
+struct Paste;
+}
 
 namespace ui {
 
@@ -36,6 +41,8 @@ private:
     [[nodiscard]] QFrame* buildTokens();
     void mintAppToken();
     void route();
+    void routeAppId(const diagnosis::Paste& paste);
+    void sayHere(Tone tone, const QString& text, const QString& hint = {});
     void showTokens();
     [[nodiscard]] QModelIndex selectedToken() const;
 
@@ -43,7 +50,7 @@ private:
     QFrame* m_firstRun = nullptr;
     QFrame* m_tokenCard = nullptr;
     QPlainTextEdit* m_paste = nullptr;
-    QLabel* m_pasteHint = nullptr;
+    Banner* m_pasteHint = nullptr;
     QTableView* m_tokens = nullptr;
     QLabel* m_empty = nullptr;
     QWidget* m_tokenButtons = nullptr;

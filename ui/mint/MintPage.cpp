@@ -259,16 +259,21 @@ QWidget* MintPage::buildResult()
     column->addSpacing(4);
     column->addWidget(label(tr("What is inside"), "heading"));
     auto* fields = named(makeFieldTable(m_fields, side), "fields", tr("Fields"));
+    fields->setColumnHidden(FieldModel::Layout, true);
     new Veil(fields, m_context.presenter); // with the signature it is the token
     column->addWidget(fields, 1);
     return side;
 }
 
-void MintPage::prepare(bool userToken, const QString& userId)
+void MintPage::prepare(bool userToken, const QString& userId, const QString& expiresIn)
 {
     m_kind->setCurrentIndex(userToken ? 0 : 1);
     if (!userId.isEmpty())
         m_user.edit->setText(userId);
+    if (!expiresIn.isEmpty()) {
+        m_expiryMode->setCurrentIndex(After);
+        m_duration.edit->setText(expiresIn);
+    }
     enter();
 }
 

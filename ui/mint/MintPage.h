@@ -32,7 +32,8 @@ class MintPage final : public Page
 public:
     explicit MintPage(Context& context);
 
-    void prepare(bool userToken, const QString& userId);
+    /// Empty texts leave what stands in the form.
+    void prepare(bool userToken, const QString& userId, const QString& expiresIn);
     void enter() override;
     void runPrimary() override;
     [[nodiscard]] QVariantMap state() const override;

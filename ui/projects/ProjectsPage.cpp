@@ -202,6 +202,11 @@ void ProjectsPage::fillFrom(const QString& block)
     m_form->fillFrom(block);
 }
 
+void ProjectsPage::showProject(const QString& id)
+{
+    fillList(id.toStdString());
+}
+
 /// Nothing is stored before it is known where the certificates go; the form stays as it is until they are
 /// there.
 void ProjectsPage::save()

@@ -37,6 +37,7 @@ public:
 
     /// Fills the form for a new project from a pasted block.
     void fillFrom(const QString& block);
+    void showProject(const QString& id);
     void enter() override;
     void runPrimary() override;
     [[nodiscard]] QVariantMap state() const override;

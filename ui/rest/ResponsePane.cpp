@@ -4,7 +4,7 @@
 #include "core/base/Json.h"
 #include "core/base/SafeFile.h"
 #include "core/base/Utf8.h"
-#include "core/catalogue/ErrorTable.h"
+#include "core/catalogue/Answer.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "ui/widgets/Banner.h"
@@ -63,6 +63,8 @@ ResponsePane::ResponsePane(QWidget* parent)
     , m_body(named(textView(), "responseBody", tr("Response body")))
     , m_headers(named(textView(), "responseHeaders", tr("Response headers")))
     , m_cut(paragraph({}, "muted", this))
+    , m_why(named(button(tr("Why?"), QStringLiteral("circle-help"), false, this), "why",
+                  tr("Why was it refused?")))
     , m_save(named(button(tr("Save body..."), {}, false, this), "saveBody", tr("Save body")))
 {
     auto* column = new QVBoxLayout(this);
@@ -78,6 +80,7 @@ ResponsePane::ResponsePane(QWidget* parent)
     head->addWidget(m_figures);
     column->addLayout(head);
     column->addWidget(m_meaning);
+    column->addWidget(m_why, 0, Qt::AlignLeft);
     m_tabs->setDocumentMode(false);
     m_tabs->addTab(m_body, tr("Body"));
     m_tabs->addTab(m_headers, tr("Headers"));
@@ -88,6 +91,7 @@ ResponsePane::ResponsePane(QWidget* parent)
     foot->addWidget(m_save);
     column->addLayout(foot);
     connect(m_save, &QPushButton::clicked, this, &ResponsePane::save);
+    connect(m_why, &QPushButton::clicked, this, &ResponsePane::whyRequested);
     showIdle();
 }
 
@@ -97,6 +101,7 @@ void ResponsePane::showIdle()
     m_status->setAccessibleDescription(m_status->text());
     m_figures->clear();
     m_meaning->hide();
+    m_why->hide();
     m_body->setPlainText(tr("Ctrl+Enter sends the request.\nCtrl+K finds any endpoint by its name.\n"
                             "“Preview” shows the exact request before it goes out."));
     m_headers->clear();
@@ -112,9 +117,11 @@ void ResponsePane::showBusy(qint64 elapsedMs, qint64 bytes)
             : tr("Waiting for %1, %2 so far").arg(text::spell(elapsedMs / 1000), text::bytes(bytes)));
     m_figures->clear();
     m_meaning->hide();
+    m_why->hide();
 }
 
-void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint)
+void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint,
+                               const catalogue::ErrorTable* errors)
 {
     const http::Response& response = outcome.response;
     if (outcome.error) {
@@ -125,7 +132,7 @@ void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::En
     } else {
         m_status->setText(
             QStringLiteral("%1 %2").arg(response.status).arg(QString::fromUtf8(response.reason)));
-        showMeaning(outcome, endpoint);
+        showMeaning(response, endpoint, errors);
     }
     m_status->setAccessibleDescription(m_status->text());
     const Tone tone = outcome.error || response.status >= 400 ? Tone::Bad : Tone::Good;
@@ -140,9 +147,10 @@ void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::En
     showHeaders(response);
 }
 
-void ResponsePane::showMeaning(const http::Outcome& outcome, const catalogue::Endpoint& endpoint)
+void ResponsePane::showMeaning(const http::Response& response, const catalogue::Endpoint& endpoint,
+                               const catalogue::ErrorTable* errors)
 {
-    const http::Response& response = outcome.response;
+    m_why->setVisible(response.status >= 400);
     if (response.status < 400) {
         if (response.mayBeIncomplete())
             m_meaning->show(Tone::Warning, tr("The body may be incomplete."),
@@ -151,12 +159,14 @@ void ResponsePane::showMeaning(const http::Outcome& outcome, const catalogue::En
             m_meaning->hide();
         return;
     }
-    const auto json = base::JsonValue::parse(response.body.bytes(kShownBytes).toStdString());
-    const std::string word = json ? std::string(json->text("error")) : std::string();
-    const QString said = json ? text::q(json->text("error_description")) : QString();
-    const QString meaning = text::q(catalogue::meaning(endpoint, response.status, word));
+    const catalogue::Answer answer =
+        catalogue::readAnswer(response.status, response.body.bytes(kShownBytes).toStdString());
+    const catalogue::Explanation known = catalogue::explain(answer, &endpoint, errors);
+    const QString said = answer.envelope ? text::q(base::visible(answer.description)) : QString();
     m_meaning->show(Tone::Bad, said.isEmpty() ? tr("The server refused the request.") : said,
-                    meaning.isEmpty() ? tr("This answer is not in the documents of this call.") : meaning);
+                    known.documented
+                        ? text::q(known.when)
+                        : tr("This answer is not in the vendor's documents: what it means is not known."));
 }
 
 void ResponsePane::showBody(const http::Response& response)

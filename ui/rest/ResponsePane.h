@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/catalogue/Endpoint.h"
+#include "core/catalogue/ErrorTable.h"
 #include "core/http/Message.h"
 
 #include <QWidget>
@@ -27,12 +27,19 @@ public:
 
     void showIdle();
     void showBusy(qint64 elapsedMs, qint64 bytes);
-    void showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint);
+    /// `errors` may be missing: then only the endpoint's own page explains.
+    void showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint,
+                     const catalogue::ErrorTable* errors);
+
+Q_SIGNALS:
+    /// The answer is a refusal, and the user wants to know why.
+    void whyRequested();
 
 private:
     void showBody(const http::Response& response);
     void showHeaders(const http::Response& response);
-    void showMeaning(const http::Outcome& outcome, const catalogue::Endpoint& endpoint);
+    void showMeaning(const http::Response& response, const catalogue::Endpoint& endpoint,
+                     const catalogue::ErrorTable* errors);
     void save();
 
     QLabel* m_status;
@@ -42,6 +49,7 @@ private:
     QPlainTextEdit* m_body;
     QPlainTextEdit* m_headers;
     QLabel* m_cut;
+    QPushButton* m_why;
     QPushButton* m_save;
     http::BodyStore m_store;
 };

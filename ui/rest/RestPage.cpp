@@ -16,6 +16,7 @@
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/Network.h"
+#include "ui/shell/Origin.h"
 #include "ui/shell/SandboxHost.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/widgets/Banner.h"
@@ -37,7 +38,8 @@
 namespace ui {
 namespace {
 
-constexpr qint64 kRenewBelow = 60; // seconds left under which a token is renewed before a call
+constexpr qint64 kRenewBelow = 60;            // seconds left under which a token is renewed before a call
+constexpr qint64 kDiagnosedBytes = 64 * 1024; // of a body; an error envelope has a few hundred
 const QString kFirstEndpoint = QStringLiteral("user.register");
 
 } // namespace
@@ -59,6 +61,8 @@ RestPage::RestPage(Context& context)
     m_splitter->addWidget(buildRequest());
     m_response = new ResponsePane;
     m_response->setMinimumWidth(240);
+    connect(m_response, &ResponsePane::whyRequested, this,
+            [this] { Q_EMIT m_context.bus.refusalRequested({}); });
     m_splitter->addWidget(m_response);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -285,7 +289,7 @@ base::Result<rest::PreparedRequest> RestPage::prepared() const
     const project::Project& active = m_context.projects.active();
     rest::Target target = rest::targetOf(active);
     if (active.isSandbox())
-        target.host = m_context.sandbox.restUrl().toStdString();
+        target.host = restOrigin(m_context).toStdString();
     const auto filled = rest::withVariables(draft(), active.activeEnvironment());
     if (!filled)
         return base::fail(filled.error());
@@ -474,6 +478,12 @@ void RestPage::sendNow()
     const auto ready = rest::toHttpRequest(*request, *token);
     if (!ready)
         return giveUp(ready.error());
+    m_asked = {text::q(m_context.projects.active().id),
+               text::q(m_endpoint->id),
+               restOrigin(m_context),
+               text::q(*token),
+               {}};
+    m_asked.received.sentMs = m_context.clock.nowMs();
     m_running = m_context.network.client().send(*ready);
     m_sent = m_endpoint;
     connect(m_running, &http::Call::progress, this, [this](qint64 bytes) { m_bytes = bytes; });
@@ -486,14 +496,28 @@ void RestPage::finish(const http::Outcome& outcome)
 {
     m_running = nullptr;
     setBusy(false);
+    if (outcome.answered())
+        noteAnswer(outcome.response);
     if (m_sent == m_endpoint)
-        m_response->showOutcome(outcome, *m_endpoint);
+        m_response->showOutcome(outcome, *m_endpoint, m_context.catalogues.errors());
     else
         m_response->showIdle(); // the user has gone on to another endpoint
     Q_EMIT m_context.bus.messageRaised(
         outcome.error ? text::errorText(*outcome.error).line()
                       : tr("%1 answered %2.").arg(text::q(m_sent->title)).arg(outcome.response.status),
         outcome.error.has_value());
+}
+
+/// What the inspector and the clock in the status bar make of it.
+void RestPage::noteAnswer(const http::Response& response)
+{
+    diagnosis::Received& received = m_asked.received;
+    received.status = response.status;
+    received.body = response.body.bytes(kDiagnosedBytes).toStdString();
+    received.date = response.header("Date").toStdString();
+    const http::Timings& timings = response.timings;
+    received.receivedMs = received.sentMs + (timings.firstByte >= 0 ? timings.firstByte : timings.end);
+    m_context.answers.add(std::exchange(m_asked, {}));
 }
 
 bool RestPage::cancel()

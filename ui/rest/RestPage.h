@@ -7,6 +7,7 @@
 #include "core/rest/Draft.h"
 #include "core/rest/PreparedRequest.h"
 #include "ui/rest/EndpointModel.h"
+#include "ui/shell/Answers.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/Page.h"
 
@@ -80,6 +81,7 @@ private:
     [[nodiscard]] rest::Draft draft() const;
     [[nodiscard]] base::Result<rest::PreparedRequest> prepared() const;
     [[nodiscard]] base::Result<Token> tokenFor(const catalogue::Endpoint& endpoint);
+    void noteAnswer(const http::Response& response);
     [[nodiscard]] base::Result<std::string> tokenText(const rest::PreparedRequest& request);
     [[nodiscard]] base::Result<Token> mintToken(const project::Credentials& signer,
                                                 const project::ChatTokenRequest& wanted) const;
@@ -115,6 +117,7 @@ private:
     QVariantMap m_wantedState;
     QPointer<http::Call> m_running;
     const catalogue::Endpoint* m_sent = nullptr; ///< what m_running asks
+    SeenAnswer m_asked;                          ///< the call that m_running makes
     bool m_waitingForSandbox = false;
     QElapsedTimer m_elapsed;
     QTimer m_busyTimer;

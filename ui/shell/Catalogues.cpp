@@ -8,13 +8,10 @@
 namespace ui {
 namespace {
 
-std::shared_ptr<const catalogue::Catalogue> readCatalogue()
+std::string builtIn(const QString& name)
 {
-    QFile file(QStringLiteral(":/catalogue/endpoints.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return nullptr;
-    auto loaded = catalogue::Catalogue::load(file.readAll().toStdString());
-    return loaded ? std::make_shared<const catalogue::Catalogue>(std::move(*loaded)) : nullptr;
+    QFile file(QStringLiteral(":/catalogue/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
 } // namespace
@@ -24,19 +21,28 @@ Catalogues::Catalogues(QObject* parent)
 {
 }
 
+std::shared_ptr<const Catalogues::Read> Catalogues::readAll()
+{
+    auto catalogue = catalogue::Catalogue::load(builtIn(QStringLiteral("endpoints.json")));
+    auto errors = catalogue::ErrorTable::load(builtIn(QStringLiteral("errors.json")));
+    if (!catalogue || !errors)
+        return nullptr;
+    return std::make_shared<const Read>(Read{std::move(*catalogue), std::move(*errors)});
+}
+
 void Catalogues::load()
 {
-    if (m_catalogue) {
+    if (m_read) {
         Q_EMIT loaded();
         return;
     }
     if (m_loading)
         return;
     m_loading = true;
-    QtConcurrent::run(&readCatalogue).then(this, [this](std::shared_ptr<const catalogue::Catalogue> read) {
-        if (!read) // the catalogue is part of the program and tested; without it nothing can be offered
+    QtConcurrent::run(&Catalogues::readAll).then(this, [this](std::shared_ptr<const Read> read) {
+        if (!read) // both are part of the program and tested; without them nothing can be offered
             qFatal("the endpoint catalogue inside the program cannot be read");
-        m_catalogue = std::move(read);
+        m_read = std::move(read);
         Q_EMIT loaded();
     });
 }

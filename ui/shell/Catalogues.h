@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/Catalogue.h"
+#include "core/catalogue/ErrorTable.h"
 
 #include <QObject>
 
@@ -9,7 +10,7 @@
 
 namespace ui {
 
-/// The endpoint catalogue, read in a worker thread when it is first asked for.
+/// The endpoint catalogue and the table of errors, read in a worker thread when they are first asked for.
 class Catalogues final : public QObject
 {
     Q_OBJECT
@@ -21,13 +22,21 @@ public:
     /// Starts reading, once. `loaded` follows, at once when it has been read already.
     void load();
     /// nullptr until `loaded`. Lives as long as this object.
-    [[nodiscard]] const catalogue::Catalogue* get() const { return m_catalogue.get(); }
+    [[nodiscard]] const catalogue::Catalogue* get() const { return m_read ? &m_read->catalogue : nullptr; }
+    [[nodiscard]] const catalogue::ErrorTable* errors() const { return m_read ? &m_read->errors : nullptr; }
 
 Q_SIGNALS:
     void loaded();
 
 private:
-    std::shared_ptr<const catalogue::Catalogue> m_catalogue;
+    struct Read
+    {
+        catalogue::Catalogue catalogue;
+        catalogue::ErrorTable errors;
+    };
+    [[nodiscard]] static std::shared_ptr<const Read> readAll();
+
+    std::shared_ptr<const Read> m_read;
     bool m_loading = false;
 };
 

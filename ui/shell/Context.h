@@ -15,6 +15,7 @@ class Clock;
 namespace ui {
 
 class Actions;
+class Answers;
 class Catalogues;
 class ClipboardGuard;
 class Network;
@@ -39,12 +40,19 @@ public:
 Q_SIGNALS:
     void pageRequested(const QString& page);
     void inspectRequested(const QString& text);
-    void mintRequested(bool userToken, const QString& userId);
+    /// Why was it refused? `text` is a curl line, headers or an error's body; empty: the last answer.
+    void refusalRequested(const QString& text);
+    /// `expiresIn` as Mint's field reads it; empty leaves what stands there.
+    void mintRequested(bool userToken, const QString& userId, const QString& expiresIn = {});
     /// The token shall serve the REST calls of the active project; empty: its newest token, or a new one.
     void useForRestRequested(const QString& token);
     void endpointRequested(const QString& endpointId);
     /// The text of a project's data: the Projects page fills its form from it.
     void projectPasted(const QString& text);
+    /// The page Projects with this one selected.
+    void projectShown(const QString& projectId);
+    /// This project shall be the active one.
+    void projectChosen(const QString& projectId);
     void projectsChanged();
     void activeProjectChanged();
     /// One line for the status bar; `bad` stays longer and is announced.
@@ -68,6 +76,7 @@ struct Context
     Catalogues& catalogues;
     SandboxHost& sandbox;
     Network& network;
+    Answers& answers;
 };
 
 } // namespace ui

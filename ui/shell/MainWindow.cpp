@@ -13,6 +13,7 @@
 #include "ui/rest/RestPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AutoLock.h"
+#include "ui/shell/Answers.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/CommandPalette.h"
@@ -121,8 +122,7 @@ void MainWindow::build()
     m_stack->setObjectName(QStringLiteral("pages"));
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
-    m_status =
-        new StatusRow(m_context.tokens, m_context.sandbox, m_context.clipboard, m_context.ticker, this);
+    m_status = new StatusRow(m_context, this);
     registerActions();
     followSelection(m_topBar);
     followSelection(m_navigation);
@@ -173,10 +173,15 @@ void MainWindow::listenToBus()
         if (auto* page = visit<InspectPage>("inspect"))
             page->inspect(text);
     });
-    connect(&bus, &Bus::mintRequested, this, [this](bool user, const QString& userId) {
-        if (auto* page = visit<MintPage>("mint"))
-            page->prepare(user, userId);
+    connect(&bus, &Bus::refusalRequested, this, [this](const QString& text) {
+        if (auto* page = visit<InspectPage>("inspect"))
+            page->askWhy(text);
     });
+    connect(&bus, &Bus::mintRequested, this,
+            [this](bool user, const QString& userId, const QString& expiresIn) {
+                if (auto* page = visit<MintPage>("mint"))
+                    page->prepare(user, userId, expiresIn);
+            });
     connect(&bus, &Bus::useForRestRequested, this, [this](const QString& token) {
         if (auto* page = visit<RestPage>("rest"))
             page->useToken(token);
@@ -189,6 +194,11 @@ void MainWindow::listenToBus()
         if (auto* page = visit<ProjectsPage>("projects"))
             page->fillFrom(text);
     });
+    connect(&bus, &Bus::projectShown, this, [this](const QString& id) {
+        if (auto* page = visit<ProjectsPage>("projects"))
+            page->showProject(id);
+    });
+    connect(&bus, &Bus::projectChosen, this, [this](const QString& id) { useProject(id.toStdString()); });
 }
 
 void MainWindow::buildNavigation()
@@ -318,7 +328,7 @@ void MainWindow::retranslate()
 void MainWindow::refreshProjects()
 {
     m_topBar->refresh();
-    m_status->setForSandbox(m_context.projects.active().isSandbox());
+    m_status->refreshProject();
     setStyleProperty(m_stack, "production", !m_lockPage && m_context.projects.active().production);
 }
 
@@ -364,6 +374,7 @@ void MainWindow::takeDownPages()
         delete std::exchange(page.page, nullptr);
     }
     m_context.tokens.seal(m_context.secrets);
+    m_context.answers.forgetLast();
     m_context.clipboard.clearOurs();
     if (m_palette)
         m_palette->hide();

@@ -9,9 +9,12 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
+constexpr qsizetype kDigitsRead = 64;   // bytes of a field that are read out
 constexpr std::size_t kMostRows = 5000; // a hostile token has 100,000 fields; nobody reads them in a table
 
 QString shown(const base::JsonValue& value)
@@ -48,6 +51,36 @@ QString meaningOf(const token::Field& field, const token::Inspection& inspection
     return {};
 }
 
+/// How the bytes are to be read.
+QString layoutOf(const token::Field& field)
+{
+    const std::uint32_t bits = field.length * 8;
+    switch (field.kind) {
+    case token::FieldKind::U16:
+    case token::FieldKind::U32:
+        return FieldModel::tr("number of %1 bits, little-endian").arg(bits);
+    case token::FieldKind::I16:
+        return FieldModel::tr("number of %1 bits with a sign, little-endian").arg(bits);
+    case token::FieldKind::Length:
+        return FieldModel::tr("length of what follows, %1 bits, little-endian").arg(bits);
+    case token::FieldKind::Count:
+        return FieldModel::tr("count of what follows, %1 bits, little-endian").arg(bits);
+    case token::FieldKind::Text:
+        return FieldModel::tr("text, UTF-8, %n byte(s)", nullptr, static_cast<int>(field.length));
+    case token::FieldKind::Bytes:
+        break;
+    }
+    return FieldModel::tr("%n byte(s) as they are", nullptr, static_cast<int>(field.length));
+}
+
+QString rangeOf(const token::Field& field)
+{
+    if (field.length == 0)
+        return FieldModel::tr("none");
+    return field.length == 1 ? QString::number(field.offset)
+                             : QStringLiteral("%1–%2").arg(field.offset).arg(field.offset + field.length - 1);
+}
+
 } // namespace
 
 FieldModel::FieldModel(QObject* parent)
@@ -61,21 +94,46 @@ void FieldModel::setInspection(const token::Inspection& inspection)
     m_rows.clear();
     for (const token::Field& field : inspection.fields()) {
         if (m_rows.size() == kMostRows) {
-            m_rows.push_back(
-                {tr("... and %1 more").arg(inspection.fields().size() - kMostRows), {}, {}, {}, true});
+            m_rows.push_back({tr("... and %1 more").arg(inspection.fields().size() - kMostRows),
+                              {},
+                              {},
+                              {},
+                              {},
+                              {},
+                              {},
+                              true});
             break;
         }
-        m_rows.push_back({text::q(token::fieldPath(field)),
-                          shown(token::fieldValue(field, inspection.payload())), meaningOf(field, inspection),
-                          field.length == 1 ? QString::number(field.offset)
-                                            : QStringLiteral("%1–%2")
-                                                  .arg(field.offset)
-                                                  .arg(field.offset + (field.length ? field.length - 1 : 0)),
-                          field.kind == token::FieldKind::Length || field.kind == token::FieldKind::Count});
-        if (field.length == 0)
-            m_rows.back().bytes = tr("none");
+        m_rows.push_back(rowOf(field, inspection));
     }
     endResetModel();
+}
+
+FieldModel::Row FieldModel::rowOf(const token::Field& field, const token::Inspection& inspection)
+{
+    const QByteArray bytes(inspection.payload().data() + field.offset,
+                           qMin<qsizetype>(field.length, kDigitsRead));
+    return {text::q(token::fieldPath(field)),
+            shown(token::fieldValue(field, inspection.payload())),
+            meaningOf(field, inspection),
+            rangeOf(field),
+            layoutOf(field),
+            QString::fromLatin1(bytes.toHex(' ')),
+            {field.offset, field.length},
+            field.kind == token::FieldKind::Length || field.kind == token::FieldKind::Count};
+}
+
+token::Span FieldModel::span(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].span : token::Span{};
+}
+
+int FieldModel::rowAt(std::size_t byte) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+        return row.span.offset <= byte && byte < row.span.end();
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 void FieldModel::clear()
@@ -100,12 +158,14 @@ QVariant FieldModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const QString texts[] = {row.path, row.value, row.meaning, row.bytes};
+    const QString texts[] = {row.path, row.value, row.meaning, row.bytes, row.layout};
+    if (role == Qt::AccessibleTextRole && index.column() == Bytes && !row.digits.isEmpty())
+        return QStringLiteral("%1: %2").arg(row.bytes, row.digits);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return texts[index.column()];
     if (role == Qt::FontRole && (index.column() == Value || index.column() == Bytes))
         return monospace();
-    if (role == Qt::ForegroundRole && (row.secondary || index.column() == Bytes || index.column() == Meaning))
+    if (role == Qt::ForegroundRole && (row.secondary || index.column() >= Meaning))
         return Colours::of(QGuiApplication::palette()).muted;
     return {};
 }
@@ -121,8 +181,10 @@ QVariant FieldModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Value");
     case Meaning:
         return tr("Meaning");
-    default:
+    case Bytes:
         return tr("Bytes");
+    default:
+        return tr("Written as");
     }
 }
 

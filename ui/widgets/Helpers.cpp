@@ -107,6 +107,19 @@ QVBoxLayout* scrolledColumn(QWidget* page)
     return column;
 }
 
+void bringIntoSight(QWidget* widget)
+{
+    for (QWidget* at = widget->parentWidget(); at; at = at->parentWidget()) {
+        auto* scroll = qobject_cast<QScrollArea*>(at);
+        if (!scroll)
+            continue;
+        const QPoint top = widget->mapTo(scroll->widget(), QPoint());
+        scroll->ensureVisible(0, top.y() + widget->height(), 0, 0);
+        scroll->ensureVisible(0, top.y(), 0, 0); // its head matters more than its end
+        return;
+    }
+}
+
 void followSelection(QWidget* widget)
 {
     const auto follow = [](QWidget* each) {

@@ -38,6 +38,9 @@ Widget* named(Widget* widget, const char* objectName, const QString& accessible)
 /// Fills `page` with a scrolled column and returns the column: for pages that may be longer than the window.
 [[nodiscard]] QVBoxLayout* scrolledColumn(QWidget* page);
 
+/// Scrolls the nearest scrolled column so that as much of `widget` is in sight as there is room for.
+void bringIntoSight(QWidget* widget);
+
 /// Assistive technology selects a row of a list, or an entry of a closed combo box, and leaves the current
 /// one where it was (Qt's accessible cells do). This makes what was selected the current one, for `widget`
 /// and all that is in it. A combo box then says `activated`, as when a person chooses.

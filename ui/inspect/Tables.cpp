@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspect/Tables.h"
+
+#include "ui/widgets/Helpers.h"
+
+#include <QHeaderView>
+
+namespace ui {
+
+QTableWidget* makeTable(const char* objectName, const QString& title, const QStringList& columns)
+{
+    auto* table = named(new QTableWidget(0, static_cast<int>(columns.size())), objectName, title);
+    table->setHorizontalHeaderLabels(columns);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
+    QHeaderView* header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    return table;
+}
+
+void setRow(QTableWidget& table, int row, const QStringList& texts)
+{
+    if (row >= table.rowCount())
+        table.setRowCount(row + 1);
+    for (int column = 0; column < texts.size(); ++column) {
+        QTableWidgetItem* item = table.item(row, column);
+        if (!item) {
+            item = new QTableWidgetItem;
+            table.setItem(row, column, item);
+        }
+        if (item->text() != texts[column]) {
+            item->setText(texts[column]);
+            item->setToolTip(texts[column]);
+        }
+    }
+}
+
+void fitColumns(QTableWidget& table)
+{
+    table.resizeColumnsToContents();
+    for (int column = 0; column + 1 < table.columnCount(); ++column)
+        table.setColumnWidth(column,
+                             qMin(table.columnWidth(column), qMax(120, table.viewport()->width() / 3)));
+}
+
+} // namespace ui
