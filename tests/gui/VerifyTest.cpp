@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QTemporaryDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -77,18 +78,34 @@ void VerifyTest::saysThatTheSignerIsNotStored()
 
 void VerifyTest::saysThatTheVaultIsLocked()
 {
-    InspectKit kit;
-    const QString mine = kit.minted();
-    // Another run of the program: the certificate is in a vault whose key nobody has given yet.
-    auto stored = kit.projects.find(kit.projectId);
-    stored->certificateKept = true;
-    QVERIFY(kit.projects.put(*stored).has_value());
-    QVERIFY(kit.secrets.forgetSession(kit.projectId).has_value());
-    QVERIFY(kit.projects.setActive("sandbox").has_value());
-    Q_EMIT kit.bus.activeProjectChanged();
-    kit.inspect(mine);
-    QVERIFY2(kit.said("verdict").contains(QStringLiteral("The vault is locked")),
-             qPrintable(kit.said("verdict")));
+    const QTemporaryDir folder;
+    QString mine;
+    {
+        support::WindowKit kit(folder.path());
+        auto stored = *kit.projects.find(kit.useProject("https://a41.chat.agora.io"));
+        mine = QString::fromStdString(*project::mintChatToken(
+            project::activeCredentials(kit.projects, kit.secrets),
+            {.forApp = true, .userId = {}, .expire = 3600, .issueTs = 1'800'000'000, .salt = 1}));
+        QVERIFY(kit.projects.setActive("sandbox").has_value());
+        bool kept = false;
+        kit.vault.create({QStringLiteral("a long enough passphrase"), false},
+                         {&kit.window, [&](const base::Result<>& made) {
+                              QVERIFY(made.has_value());
+                              kit.vault.keep(stored.id, vault::kCertificate,
+                                             base::SecretBytes(std::string_view(support::kCertificate)),
+                                             {&kit.window, [&](const base::Result<>& saved) {
+                                                  kept = saved.has_value();
+                                              }});
+                          }});
+        QTRY_VERIFY_WITH_TIMEOUT(kept, 20000);
+        stored.certificateKept = true;
+        QVERIFY(kit.projects.put(stored).has_value());
+    }
+    support::WindowKit kit(folder.path()); // another run; the sandbox needs no key
+    kit.show(QStringLiteral("inspect"));
+    Q_EMIT kit.bus.inspectRequested(mine);
+    const QString hint = kit.find<QFrame>("verdict")->accessibleDescription();
+    QVERIFY2(hint.contains(QStringLiteral("in the vault, which is locked")), qPrintable(hint));
 }
 
 void VerifyTest::saysWhoSignedAnExpiredToken()

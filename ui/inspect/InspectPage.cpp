@@ -46,6 +46,16 @@ namespace {
 constexpr int kDebounceMs = 120;
 constexpr int kTabLines = 14; // that are in sight; the page scrolls where the window has no room for them
 
+/// Certificates that could not be tried are no “not stored”.
+bool someLocked(const Context& context)
+{
+    const auto& all = context.projects.projects();
+    return !context.secrets.vault().isOpen() &&
+           std::any_of(all.begin(), all.end(), [&](const project::Project& one) {
+               return context.secrets.place(one) == project::Place::Vault;
+           });
+}
+
 } // namespace
 
 InspectPage::InspectPage(Context& context)
@@ -260,6 +270,7 @@ void InspectPage::refresh()
     m_examined.pasted = m_input->toPlainText();
     m_examined.use = m_use->use();
     m_examined.now = m_context.clock.now();
+    m_examined.someLocked = someLocked(m_context);
     token::InspectOptions options;
     options.now = m_examined.now;
     options.candidates = candidates;
@@ -305,20 +316,9 @@ void InspectPage::showVerdict()
     }
     m_verdict->show(Tone::Warning, tr("Readable and not expired; the signature was not checked."),
                     inspection.is007()
-                        ? text::signerText(inspection) + lockNote()
+                        ? text::signerText(inspection, m_examined.someLocked)
                         : tr("Tokens of this version are read, not verified, without the channel "
                              "and user they are for."));
-}
-
-/// Certificates that could not be tried are no “not stored”.
-QString InspectPage::lockNote() const
-{
-    const auto& all = m_context.projects.projects();
-    const bool kept =
-        std::any_of(all.begin(), all.end(), [](const project::Project& one) { return one.certificateKept; });
-    if (!kept || m_context.secrets.vault().isOpen())
-        return {};
-    return QLatin1Char(' ') + tr("The vault is locked: the certificates in it were not tried.");
 }
 
 void InspectPage::showFacts()
@@ -337,7 +337,7 @@ void InspectPage::showFacts()
         facts << tr("ends %1").arg(text::moment(*end, false));
     // The banner says it where nothing is wrong; what is expired was signed by somebody all the same.
     if (inspection.is007() && inspection.hasError())
-        facts << text::signerText(inspection) + lockNote();
+        facts << text::signerText(inspection, m_examined.someLocked);
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_facts->setVisible(!facts.isEmpty());
     if (end && !inspection.hasStructuralError()) // a broken token is not “valid” for any time

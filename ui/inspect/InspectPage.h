@@ -51,7 +51,6 @@ private:
     void refreshTab();
     void showVerdict();
     void showFacts();
-    [[nodiscard]] QString lockNote() const;
     void askAbout(const diagnosis::Paste& paste);
     void takeLastAnswer();
     void matchCurl();

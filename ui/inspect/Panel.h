@@ -16,7 +16,8 @@ struct Examined
     QString pasted;
     token::Inspection inspection;
     diagnosis::Use use;
-    std::int64_t now = 0; ///< Unix seconds at which it was judged
+    std::int64_t now = 0;    ///< Unix seconds at which it was judged
+    bool someLocked = false; ///< certificates in a locked vault were not tried
 
     [[nodiscard]] bool empty() const { return pasted.trimmed().isEmpty(); }
 };

@@ -173,7 +173,7 @@ void RefusalPanel::showSummary()
         return m_summary->show(Tone::Info, tr("Paste the token above, and what the server answered here."));
     if (m_diagnosis.causes.empty())
         return m_summary->show(Tone::Good, tr("No cause was found: the token is sound for this use."),
-                               text::signerText(m_diagnosis.inspection));
+                               text::signerText(m_diagnosis.inspection, m_examined.someLocked));
     const QString said =
         m_diagnosis.answer && m_diagnosis.answer->refused() && !m_diagnosis.explanation.documented
             ? tr("The answer is not in the vendor's table: what it means is not known.")
