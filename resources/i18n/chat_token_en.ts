@@ -21,12 +21,46 @@
     </message>
 </context>
 <context>
+    <name>ui::FieldModel</name>
+    <message numerus="yes">
+        <source>text, UTF-8, %n byte(s)</source>
+        <translation>
+            <numerusform>text, UTF-8, %n byte</numerusform>
+            <numerusform>text, UTF-8, %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) as they are</source>
+        <translation>
+            <numerusform>%n byte as it is</numerusform>
+            <numerusform>%n bytes as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProjectsPage</name>
     <message numerus="yes">
         <source>%n project(s) imported, without certificates.</source>
         <translation>
             <numerusform>%n project imported, without certificates.</numerusform>
             <numerusform>%n projects imported, without certificates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) imported, with certificates.</source>
+        <translation>
+            <numerusform>%n project imported, with certificates.</numerusform>
+            <numerusform>%n projects imported, with certificates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusalPanel</name>
+    <message numerus="yes">
+        <source>%n cause(s) found, the likeliest first.</source>
+        <translation>
+            <numerusform>%n cause found.</numerusform>
+            <numerusform>%n causes found, the likeliest first.</numerusform>
         </translation>
     </message>
 </context>

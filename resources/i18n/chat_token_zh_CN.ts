@@ -482,6 +482,10 @@
         <source>Certificates tried: %1; none of them signed it.</source>
         <translation>已尝试的证书：%1 个；都不是签名所用的证书。</translation>
     </message>
+    <message>
+        <source>Not known: stored certificates are in the vault, which is locked.</source>
+        <translation>未知：已保存的证书在已锁定的保险库中。</translation>
+    </message>
 </context>
 <context>
     <name>text::ErrorText</name>
@@ -2009,10 +2013,139 @@
     </message>
 </context>
 <context>
+    <name>text::VaultText</name>
+    <message>
+        <source>None yet: there is nothing to keep.</source>
+        <translation>还没有：没有需要保存的内容。</translation>
+    </message>
+    <message>
+        <source>The vault is gone, a backup is there</source>
+        <translation>保险库已丢失，但有备份</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Open, with changes that could not be saved</source>
+        <translation>已打开，有更改未能保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>a passphrase, by Argon2id (3 passes over 256 MiB)</source>
+        <translation>口令，经 Argon2id（256 MiB，3 轮）</translation>
+    </message>
+    <message>
+        <source>a passphrase, by Argon2id (3 passes over 64 MiB: memory was short)</source>
+        <translation>口令，经 Argon2id（64 MiB，3 轮：当时内存不足）</translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keychain: as safe as your login</source>
+        <translation>桌面的密钥环：与登录同样安全</translation>
+    </message>
+    <message>
+        <source>%1; the desktop&apos;s keychain has a copy</source>
+        <translation>%1；桌面的密钥环有一份副本</translation>
+    </message>
+    <message>
+        <source>XChaCha20-Poly1305, the whole header authenticated</source>
+        <translation>XChaCha20-Poly1305，整个文件头都经过认证</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerForm</name>
+    <message>
+        <source>Last answer of REST</source>
+        <translation>REST 页的最近应答</translation>
+    </message>
+    <message>
+        <source>Take the last answer of the page REST</source>
+        <translation>取 REST 页的最近一次应答</translation>
+    </message>
+    <message>
+        <source>With the token that was sent and the endpoint that was called.</source>
+        <translation>连同发送的 token 和调用的接口。</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>401; empty: no answer known</source>
+        <translation>如 401；留空表示没有应答</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>应答正文</translation>
+    </message>
+    <message>
+        <source>Its Date header</source>
+        <translation>应答的 Date 头</translation>
+    </message>
+    <message>
+        <source>A status has three digits, such as 401.</source>
+        <translation>状态码为三位数字，例如 401。</translation>
+    </message>
+    <message>
+        <source>An HTTP date looks like “Tue, 24 Nov 2026 09:30:00 GMT”.</source>
+        <translation>HTTP 日期形如“Tue, 24 Nov 2026 09:30:00 GMT”。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ByteMapPanel</name>
+    <message>
+        <source>Token text</source>
+        <translation>token 文本</translation>
+    </message>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>载荷的字节</translation>
+    </message>
+    <message>
+        <source>Fields with their bytes</source>
+        <translation>字段及其字节</translation>
+    </message>
+    <message>
+        <source>Nothing here that has bytes: paste a token.</source>
+        <translation>这里没有可显示的字节：请粘贴 token。</translation>
+    </message>
+    <message>
+        <source>%1 bytes of payload from %2 characters. Select a field, a byte or a character: the other two are marked.</source>
+        <translation>%2 个字符，载荷 %1 字节。选择字段、字节或字符，另外两处会同时标出。</translation>
+    </message>
+    <message>
+        <source>The first %1 bytes are shown.</source>
+        <translation>只显示前 %1 字节。</translation>
+    </message>
+    <message>
+        <source>%1 = %2: bytes %3, %4.</source>
+        <translation>%1 = %2：字节 %3，%4。</translation>
+    </message>
+    <message>
+        <source>In the text: characters %1–%2.</source>
+        <translation>在文本中：第 %1–%2 个字符。</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2165,97 @@
     <message>
         <source>Type a command, a page or an endpoint</source>
         <translation>输入命令、页面或接口</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePanel</name>
+    <message>
+        <source>Token to compare with</source>
+        <translation>要比较的 token</translation>
+    </message>
+    <message>
+        <source>Paste the other token here; the one above is on the left.</source>
+        <translation>在此粘贴另一个 token；上面的 token 为左侧。</translation>
+    </message>
+    <message>
+        <source>Fields compared</source>
+        <translation>字段比较</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bytes compared</source>
+        <translation>字节比较</translation>
+    </message>
+    <message>
+        <source>Are</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Left bytes</source>
+        <translation>左侧位置</translation>
+    </message>
+    <message>
+        <source>Right bytes</source>
+        <translation>右侧位置</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>按字段</translation>
+    </message>
+    <message>
+        <source>By byte</source>
+        <translation>按字节</translation>
+    </message>
+    <message>
+        <source>Two tokens are needed: one above, one here.</source>
+        <translation>需要两个 token：上面一个，这里一个。</translation>
+    </message>
+    <message>
+        <source>The token above: %1</source>
+        <translation>上面的 token：%1</translation>
+    </message>
+    <message>
+        <source>The other one: %1</source>
+        <translation>另一个：%1</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only left</source>
+        <translation>仅左侧</translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation>仅右侧</translation>
+    </message>
+    <message>
+        <source>Compared with another token: %1</source>
+        <translation>与另一个 token 比较：%1</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2315,38 @@
         <source>Bytes</source>
         <translation>字节</translation>
     </message>
+    <message>
+        <source>number of %1 bits, little-endian</source>
+        <translation>%1 位整数，小端序</translation>
+    </message>
+    <message>
+        <source>number of %1 bits with a sign, little-endian</source>
+        <translation>%1 位有符号整数，小端序</translation>
+    </message>
+    <message>
+        <source>length of what follows, %1 bits, little-endian</source>
+        <translation>后续内容的长度，%1 位，小端序</translation>
+    </message>
+    <message>
+        <source>count of what follows, %1 bits, little-endian</source>
+        <translation>后续条目数，%1 位，小端序</translation>
+    </message>
+    <message numerus="yes">
+        <source>text, UTF-8, %n byte(s)</source>
+        <translation>
+            <numerusform>文本，UTF-8，%n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) as they are</source>
+        <translation>
+            <numerusform>%n 字节原始数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>编码方式</translation>
+    </message>
 </context>
 <context>
     <name>ui::HomePage</name>
@@ -2139,10 +2395,6 @@
         <translation>粘贴任意内容</translation>
     </message>
     <message>
-        <source>A token, a curl line, a header, or the data of a project from the Agora Console</source>
-        <translation>token、curl 命令、请求头，或 Agora 控制台中的项目信息</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -2186,6 +2438,45 @@
         <source>Paste something first.</source>
         <translation>请先粘贴内容。</translation>
     </message>
+    <message>
+        <source>A token, a curl line, headers, an error&apos;s body, an App ID, or a project&apos;s data from the Agora Console</source>
+        <translation>token、curl 命令、请求头、错误应答正文、App ID，或 Agora 控制台中的项目数据</translation>
+    </message>
+    <message>
+        <source>This is an App Certificate, a secret. It was taken out of the box.</source>
+        <translation>这是 App Certificate，属于机密，已从输入框中移除。</translation>
+    </message>
+    <message>
+        <source>It belongs to its project on the page Projects (Alt+5). Clear it from the clipboard.</source>
+        <translation>请在“项目”页（Alt+5）把它存入所属项目，并清除剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportBox</name>
+    <message>
+        <source>Passphrase of the export</source>
+        <translation>导出文件的口令</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>This export holds certificates</source>
+        <translation>此导出文件含有证书</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted under a passphrase of its own. Its certificates are kept here where yours are.</source>
+        <translation>“%1”用它自己的口令加密。其中的证书将与您的证书保存在一处。</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>正在打开...</translation>
+    </message>
 </context>
 <context>
     <name>ui::InspectPage</name>
@@ -2194,40 +2485,12 @@
         <translation>检查 token</translation>
     </message>
     <message>
-        <source>Fields</source>
-        <translation>字段</translation>
-    </message>
-    <message>
         <source>Token to inspect</source>
         <translation>要检查的 token</translation>
     </message>
     <message>
         <source>Paste a token, a curl line, a header, JSON ... whatever is around the token is taken off.</source>
         <translation>粘贴 token、curl 命令、请求头、JSON……token 周围的内容会自动去掉。</translation>
-    </message>
-    <message>
-        <source>Judge it for</source>
-        <translation>判断用途</translation>
-    </message>
-    <message>
-        <source>itself</source>
-        <translation>仅 token 本身</translation>
-    </message>
-    <message>
-        <source>REST calls</source>
-        <translation>REST 调用</translation>
-    </message>
-    <message>
-        <source>the sign-in of user</source>
-        <translation>该用户的登录</translation>
-    </message>
-    <message>
-        <source>User who signs in</source>
-        <translation>登录的用户</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
     </message>
     <message>
         <source>Nothing pasted yet.</source>
@@ -2246,20 +2509,8 @@
         <translation>可读且未过期；未校验签名。</translation>
     </message>
     <message>
-        <source>It was signed with a certificate that is not stored here. Add its project to check it.</source>
-        <translation>签名所用的证书未保存在此处。添加其项目即可校验。</translation>
-    </message>
-    <message>
         <source>Tokens of this version are read, not verified, without the channel and user they are for.</source>
         <translation>此版本的 token 只能读取；不知道其频道和用户就无法校验。</translation>
-    </message>
-    <message>
-        <source>(at %1)</source>
-        <translation>（位置 %1）</translation>
-    </message>
-    <message>
-        <source>No problem found.</source>
-        <translation>未发现问题。</translation>
     </message>
     <message>
         <source>Version %1</source>
@@ -2274,8 +2525,76 @@
         <translation>签发于 %1</translation>
     </message>
     <message>
-        <source>ends %1 (%2)</source>
-        <translation>结束于 %1（%2）</translation>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>A text for a ticket: no certificate, the signature cut, no token in it.</source>
+        <translation>可附在工单中的文本：不含证书和 token，签名已截短。</translation>
+    </message>
+    <message>
+        <source>Save report...</source>
+        <translation>保存报告...</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Report copied. Neither token nor certificate is in it.</source>
+        <translation>报告已复制，其中不含 token 和证书。</translation>
+    </message>
+    <message>
+        <source>Views of the token</source>
+        <translation>token 的各种视图</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Mint again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>为何被拒</translation>
+    </message>
+    <message>
+        <source>Valid: signed with the previous certificate of the project “%1”.</source>
+        <translation>有效：由项目“%1”的旧证书签名。</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>到期 %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, previous certificate</source>
+        <translation>%1，旧证书</translation>
+    </message>
+    <message>
+        <source>%1, primary certificate</source>
+        <translation>%1，主证书</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2646,14 @@
     <message>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>In the vault, opened by the desktop&apos;s keychain</source>
+        <translation>保存在保险库中，由桌面的密钥环打开</translation>
+    </message>
+    <message>
+        <source>Encrypted; the keychain opens it without asking you. As safe as your login: a keyring without a password protects nothing.</source>
+        <translation>已加密；密钥环会直接打开它，不再询问您。与登录同样安全：没有密码的密钥环起不到保护作用。</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2717,26 @@
     <message>
         <source>Key file</source>
         <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Ask the keychain</source>
+        <translation>询问密钥环</translation>
+    </message>
+    <message>
+        <source>The certificates are in the vault. Its passphrase opens it, or the keychain, or a key file.</source>
+        <translation>证书在保险库中，可用口令、密钥环或密钥文件打开。</translation>
+    </message>
+    <message>
+        <source>This vault has no passphrase: the keychain opens it. It is asked, not you, so that this protects nothing from whoever sits at your desktop.</source>
+        <translation>此保险库没有口令：由密钥环打开。被询问的是密钥环而不是您，因此对坐在您桌面前的人起不到保护作用。</translation>
+    </message>
+    <message>
+        <source>Asking the keychain...</source>
+        <translation>正在询问密钥环...</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet. It may be waiting for its own password; the other ways in can be used meanwhile.</source>
+        <translation>密钥环还没有回应，可能在等待它自己的密码；在此期间可用其他方式打开。</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3328,20 @@
         <source>Open the call</source>
         <translation>打开该调用</translation>
     </message>
+    <message>
+        <source>Only the keychain has the key of the vault: keep a recovery key file, too.</source>
+        <translation>只有密钥环持有保险库的密钥：请再保存一份恢复密钥文件。</translation>
+    </message>
+    <message>
+        <source>“%1” was there already.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) imported, with certificates.</source>
+        <translation>
+            <numerusform>已导入 %n 个项目及其证书。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::QrDialog</name>
@@ -2991,6 +3352,118 @@
     <message>
         <source>QR code</source>
         <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusalPanel</name>
+    <message>
+        <source>Project that was called</source>
+        <translation>所调用的项目</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Paste the token above, and what the server answered here.</source>
+        <translation>请在上面粘贴 token，在这里填写服务器的应答。</translation>
+    </message>
+    <message>
+        <source>No cause was found: the token is sound for this use.</source>
+        <translation>未找到原因：对于此用途，该 token 没有问题。</translation>
+    </message>
+    <message>
+        <source>The answer is not in the vendor&apos;s table: what it means is not known.</source>
+        <translation>厂商的错误表中没有这个应答：含义未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s) found, the likeliest first.</source>
+        <translation>
+            <numerusform>找到 %n 个原因，最可能的在最前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemintPanel</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificate to sign with</source>
+        <translation>用于签名的证书</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>有效时长</translation>
+    </message>
+    <message>
+        <source>As in the token</source>
+        <translation>与 token 相同</translation>
+    </message>
+    <message>
+        <source>Take the inputs from the token again</source>
+        <translation>重新采用 token 中的输入</translation>
+    </message>
+    <message>
+        <source>Salt and issue time are always the token&apos;s. Nothing leaves this computer.</source>
+        <translation>盐值和签发时间始终取自 token。任何数据都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>不同的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the token</source>
+        <translation>token 中</translation>
+    </message>
+    <message>
+        <source>Minted again</source>
+        <translation>重新生成后</translation>
+    </message>
+    <message>
+        <source>Copy the token minted again</source>
+        <translation>复制重新生成的 token</translation>
+    </message>
+    <message>
+        <source>Token copied.</source>
+        <translation>token 已复制。</translation>
+    </message>
+    <message>
+        <source>By its compression the token was made by: %1.</source>
+        <translation>从压缩方式看，该 token 的生成方是：%1。</translation>
+    </message>
+    <message>
+        <source>Paste a 007 token above: it is minted again from what is in it.</source>
+        <translation>请在上面粘贴 007 token：将按其内容重新生成。</translation>
+    </message>
+    <message>
+        <source>No certificate is at hand.</source>
+        <translation>手头没有证书。</translation>
+    </message>
+    <message>
+        <source>Store its project with the certificate, or unlock the vault.</source>
+        <translation>请保存其项目和证书，或解锁保险库。</translation>
+    </message>
+    <message>
+        <source>Minted again with %1: %2</source>
+        <translation>用 %1 重新生成：%2</translation>
     </message>
 </context>
 <context>
@@ -3103,10 +3576,6 @@ Ctrl+K 按名称查找任意接口。
         <translation>服务器拒绝了请求。</translation>
     </message>
     <message>
-        <source>This answer is not in the documents of this call.</source>
-        <translation>此调用的文档中没有这种响应。</translation>
-    </message>
-    <message>
         <source>Not UTF-8 text: shown as bytes.</source>
         <translation>不是 UTF-8 文本：按字节显示。</translation>
     </message>
@@ -3121,6 +3590,18 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>Saved to %1.</source>
         <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为何？</translation>
+    </message>
+    <message>
+        <source>Why was it refused?</source>
+        <translation>为何被拒？</translation>
+    </message>
+    <message>
+        <source>This answer is not in the vendor&apos;s documents: what it means is not known.</source>
+        <translation>厂商文档中没有这个应答：含义未知。</translation>
     </message>
 </context>
 <context>
@@ -3272,10 +3753,6 @@ Ctrl+K 按名称查找任意接口。
         <translation>上次锁定</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
         <source>Passphrase now</source>
         <translation>当前口令</translation>
     </message>
@@ -3298,10 +3775,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>Write a recovery key file</source>
         <translation>写出恢复密钥文件</translation>
-    </message>
-    <message>
-        <source>A new passphrase makes a new key: old passphrases and key files open nothing that is written from then on. They still open old copies of the vault, in backups for instance; if the old one leaked, rotate the certificate in the Agora Console. A key file opens the vault by itself: keep it away from the vault.</source>
-        <translation>新口令会产生新密钥：旧口令和旧密钥文件打不开此后写入的内容，但仍能打开旧的保险库副本（例如备份）；如果旧口令已泄露，请在 Agora 控制台轮换证书。密钥文件本身就能打开保险库：请与保险库分开存放。</translation>
     </message>
     <message>
         <source>Export and import</source>
@@ -3360,48 +3833,8 @@ Ctrl+K 按名称查找任意接口。
         <translation>没有：证书仅在本次会话中保留。</translation>
     </message>
     <message>
-        <source>None yet: there is nothing to keep.</source>
-        <translation>还没有：没有需要保存的内容。</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
-    </message>
-    <message>
-        <source>Open, with changes that could not be saved</source>
-        <translation>已打开，有更改未能保存</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
-        <source>Cannot be used</source>
-        <translation>无法使用</translation>
-    </message>
-    <message>
-        <source>XChaCha20-Poly1305, the whole header authenticated</source>
-        <translation>XChaCha20-Poly1305，整个文件头都经过认证</translation>
-    </message>
-    <message>
         <source>-</source>
         <translation>—</translation>
-    </message>
-    <message>
-        <source>a passphrase, by Argon2id (3 passes over 256 MiB)</source>
-        <translation>口令，经 Argon2id（256 MiB，3 轮）</translation>
-    </message>
-    <message>
-        <source>a passphrase, by Argon2id (3 passes over 64 MiB: memory was short)</source>
-        <translation>口令，经 Argon2id（64 MiB，3 轮：当时内存不足）</translation>
-    </message>
-    <message>
-        <source>the desktop&apos;s keychain: as safe as your login</source>
-        <translation>桌面的密钥环：与登录同样安全</translation>
-    </message>
-    <message>
-        <source>a key file</source>
-        <translation>密钥文件</translation>
     </message>
     <message>
         <source>%1, number %2</source>
@@ -3434,6 +3867,58 @@ Ctrl+K 按名称查找任意接口。
         <translation>
             <numerusform>已导出 %n 个项目，含证书，使用单独的口令。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>再次保存</translation>
+    </message>
+    <message>
+        <source>The ways in</source>
+        <translation>打开方式</translation>
+    </message>
+    <message>
+        <source>Copy in the keychain</source>
+        <translation>密钥环中的副本</translation>
+    </message>
+    <message>
+        <source>A copy in the keychain opens the vault when the program starts, without asking you. A new passphrase makes a new key: old passphrases and key files open nothing that is written from then on. They still open old copies of the vault, in backups for instance; if the old one leaked, rotate the certificate in the Agora Console. A key file opens the vault by itself: keep it away from the vault.</source>
+        <translation>密钥环中的副本会在程序启动时打开保险库，不再询问您。新口令会产生新密钥：旧口令和旧密钥文件打不开此后写入的内容，但仍能打开保险库的旧副本（例如备份中的）；如果旧口令已泄露，请在 Agora 控制台更换证书。密钥文件本身就能打开保险库：请不要与保险库放在一处。</translation>
+    </message>
+    <message>
+        <source>Name of one of your projects</source>
+        <translation>您的某个项目的名称</translation>
+    </message>
+    <message>
+        <source>there is no passphrase: this stops slips, not thieves</source>
+        <translation>没有口令：这只防误操作，防不了窃取者</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Take the copy out of the keychain</source>
+        <translation>从密钥环中删除副本</translation>
+    </message>
+    <message>
+        <source>Keep a copy in the keychain</source>
+        <translation>在密钥环中保存一份副本</translation>
+    </message>
+    <message>
+        <source>The key before this one still opens: %1</source>
+        <translation>之前的密钥仍可打开：%1</translation>
+    </message>
+    <message>
+        <source>The keychain has no copy any more.</source>
+        <translation>密钥环中已没有副本。</translation>
+    </message>
+    <message>
+        <source>The keychain has a copy.</source>
+        <translation>密钥环中有一份副本。</translation>
+    </message>
+    <message>
+        <source>The changes were saved.</source>
+        <translation>更改已保存。</translation>
     </message>
 </context>
 <context>
@@ -3500,10 +3985,6 @@ Ctrl+K 按名称查找任意接口。
         <translation>复制的 token 清除时间</translation>
     </message>
     <message>
-        <source>Certificates and tokens are held in memory for this session and written nowhere. A clipboard manager that ignores the hint for secrets may keep what was copied.</source>
-        <translation>证书和 token 只在本次会话中保存于内存，不写入任何文件。忽略机密提示的剪贴板管理器可能会保留复制的内容。</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -3522,6 +4003,42 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>An unofficial tool for developers of Agora Chat; not made or endorsed by Agora. Icons: Lucide (ISC).</source>
         <translation>面向 Agora Chat 开发者的非官方工具；并非由 Agora 制作或认可。图标：Lucide（ISC）。</translation>
+    </message>
+    <message>
+        <source>Lock without input after</source>
+        <translation>无操作多久后锁定</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Locked is also when the screen locks, before the computer sleeps, and by “chat-token vault lock”. Certificates are kept where Security on the page Projects says; tokens are written nowhere. A clipboard manager that ignores the hint for secrets may keep what was copied.</source>
+        <translation>屏幕锁定时、电脑休眠前以及执行“chat-token vault lock”时也会锁定。证书保存在“项目”页“安全”中所示的位置；token 不会写到任何地方。不遵守机密提示的剪贴板管理器可能会保留复制的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SkewText</name>
+    <message>
+        <source>Server clock as here</source>
+        <translation>服务器时钟与本机一致</translation>
+    </message>
+    <message>
+        <source>Server clock %1 behind</source>
+        <translation>服务器时钟慢 %1</translation>
+    </message>
+    <message>
+        <source>Server clock %1 ahead</source>
+        <translation>服务器时钟快 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4062,129 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>No token minted yet</source>
         <translation>尚未生成 token</translation>
+    </message>
+    <message>
+        <source>Clock %1</source>
+        <translation>时钟 %1</translation>
+    </message>
+    <message>
+        <source>From the Date headers of its answers, within %1 ms either way.</source>
+        <translation>根据应答的 Date 头得出，误差 ±%1 毫秒。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimesPanel</name>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>From “now”</source>
+        <translation>相对“现在”</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>“Now”</source>
+        <translation>“现在”</translation>
+    </message>
+    <message>
+        <source>Move “now”</source>
+        <translation>移动“现在”</translation>
+    </message>
+    <message>
+        <source>Arrow keys move by a second, Page Up and Page Down by a twentieth.</source>
+        <translation>方向键每次移动一秒，Page Up 和 Page Down 每次移动二十分之一。</translation>
+    </message>
+    <message>
+        <source>Exact time for “now”</source>
+        <translation>“现在”的确切时间</translation>
+    </message>
+    <message>
+        <source>2026-11-24T09:30:00Z or 1800000000</source>
+        <translation>2026-11-24T09:30:00Z 或 1800000000</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Privilege %1 ends</source>
+        <translation>权限 %1 到期</translation>
+    </message>
+    <message>
+        <source>Privilege “%1” ends</source>
+        <translation>权限“%1”到期</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Counts as expiring soon</source>
+        <translation>开始算作即将过期</translation>
+    </message>
+    <message>
+        <source>The token ends</source>
+        <translation>token 到期</translation>
+    </message>
+    <message>
+        <source>at this second</source>
+        <translation>正是此刻</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>“Now”, as chosen</source>
+        <translation>选定的“现在”</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>There is no end to count to.</source>
+        <translation>没有可计算的到期时间。</translation>
+    </message>
+    <message>
+        <source>%1: not yet valid, begins in %2</source>
+        <translation>%1：尚未生效，%2后生效</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is not known yet: the answers on the REST page tell it.</source>
+        <translation>尚不知道服务器的时钟：REST 页的应答会给出。</translation>
+    </message>
+    <message>
+        <source>%1, within %2 ms.</source>
+        <translation>%1，误差 %2 毫秒以内。</translation>
+    </message>
+    <message>
+        <source>By that clock the token is issued %1 from now: it is refused until then.</source>
+        <translation>按该时钟，token 在 %1后才签发：在此之前会被拒绝。</translation>
     </message>
 </context>
 <context>
@@ -3626,10 +4266,67 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::UseRow</name>
+    <message>
+        <source>Judge it for</source>
+        <translation>判断用途</translation>
+    </message>
+    <message>
+        <source>User who signs in</source>
+        <translation>登录的用户</translation>
+    </message>
+    <message>
+        <source>Endpoint that was called</source>
+        <translation>所调用的接口</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>仅 token 本身</translation>
+    </message>
+    <message>
+        <source>REST calls</source>
+        <translation>REST 调用</translation>
+    </message>
+    <message>
+        <source>the sign-in of user</source>
+        <translation>该用户的登录</translation>
+    </message>
+    <message>
+        <source>any that takes an app token</source>
+        <translation>任何使用 app token 的接口</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultNotices</name>
+    <message>
+        <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
+        <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
+    </message>
+</context>
+<context>
     <name>ui::Veil</name>
     <message>
         <source>Hidden while you present (Ctrl+Shift+H)</source>
         <translation>演示期间隐藏（Ctrl+Shift+H）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictPanel</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>(at %1)</source>
+        <translation>（位置 %1）</translation>
     </message>
 </context>
 </TS>

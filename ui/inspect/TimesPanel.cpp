@@ -29,13 +29,6 @@ namespace {
 constexpr std::int64_t kSteps = 1 << 30; // a slider counts in int; a token's life may be longer in seconds
 constexpr std::size_t kMostTimes = 200;
 
-QString privilegeEnd(std::uint16_t service, std::uint16_t privilege)
-{
-    const std::string_view name = token::privilegeName(service, privilege);
-    return name.empty() ? TimesPanel::tr("Privilege %1 ends").arg(privilege)
-                        : TimesPanel::tr("Privilege “%1” ends").arg(text::q(name));
-}
-
 } // namespace
 
 TimesPanel::TimesPanel(Context& context, const Examined& examined)
@@ -105,6 +98,13 @@ void TimesPanel::refresh()
     show();
     fitColumns(*m_table);
     showSkew();
+}
+
+QString TimesPanel::privilegeEnd(std::uint16_t service, std::uint16_t privilege)
+{
+    const std::string_view name = token::privilegeName(service, privilege);
+    return name.empty() ? tr("Privilege %1 ends").arg(privilege)
+                        : tr("Privilege “%1” ends").arg(text::q(name));
 }
 
 /// In the order of the clock.

@@ -35,6 +35,7 @@ private:
     };
 
     [[nodiscard]] QWidget* buildNow();
+    [[nodiscard]] static QString privilegeEnd(std::uint16_t service, std::uint16_t privilege);
     [[nodiscard]] std::vector<Time> times() const;
     [[nodiscard]] std::int64_t now() const;
     void setRange();
