@@ -104,7 +104,8 @@ void printReport(Context& context, const token::Inspection& inspection,
     const text::ReportInput input{now,
                                   std::string("chat-token " CHATTOKEN_VERSION ", Qt ") + qVersion() + ", " +
                                       QSysInfo::prettyProductName().toStdString(),
-                                  reminted ? text::remintText(*reminted) : QString()};
+                                  reminted ? text::remintText(*reminted) : QString(),
+                                  certificates.someLocked()};
     const std::string report = text::reportText(inspection, input, redactor).toStdString();
     if (context.io.json)
         context.io.object(base::JsonObject{{"report", report}});

@@ -67,7 +67,7 @@ private:
         if (const auto end = m_inspection.effectiveExpiresAt())
             fact(tr("Ends"), q(base::formatTimeUtc(*end)));
         if (!m_inspection.format.empty())
-            fact(tr("Signature"), signerText(m_inspection));
+            fact(tr("Signature"), signerText(m_inspection, m_input.someLocked));
         fact(tr("Made by"), producerText(token::likelyProducer(m_inspection.text)));
         fact(tr("Length"), tr("%1 characters, %2 bytes of payload")
                                .arg(m_inspection.text.size())

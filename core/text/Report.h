@@ -14,9 +14,10 @@ namespace text {
 /// What a report is made of besides the token.
 struct ReportInput
 {
-    std::int64_t now = 0; ///< Unix seconds at which the token was judged
-    std::string versions; ///< of the program and what it runs on, one a line
-    QString more;         ///< a diagnosis or a comparison in words, to stand at the end; may be empty
+    std::int64_t now = 0;    ///< Unix seconds at which the token was judged
+    std::string versions;    ///< of the program and what it runs on, one a line
+    QString more;            ///< a diagnosis or a comparison in words, to stand at the end; may be empty
+    bool someLocked = false; ///< certificates in a locked vault were not tried
 };
 
 /// A text for a ticket: what the token says, what is wrong with it, the versions. The signature is cut to

@@ -106,6 +106,8 @@ void VerifyTest::saysThatTheVaultIsLocked()
     Q_EMIT kit.bus.inspectRequested(mine);
     const QString hint = kit.find<QFrame>("verdict")->accessibleDescription();
     QVERIFY2(hint.contains(QStringLiteral("in the vault, which is locked")), qPrintable(hint));
+    kit.called<QPushButton>("Copy report")->click();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("in the vault, which is locked")));
 }
 
 void VerifyTest::saysWhoSignedAnExpiredToken()

@@ -354,7 +354,8 @@ QString InspectPage::report() const
     const text::ReportInput input{m_context.clock.now(),
                                   std::string("chat-token-console " CHATTOKEN_VERSION ", Qt ") + qVersion() +
                                       ", " + QSysInfo::prettyProductName().toStdString(),
-                                  static_cast<Panel*>(m_tabs->currentWidget())->words()};
+                                  static_cast<Panel*>(m_tabs->currentWidget())->words(),
+                                  m_examined.someLocked};
     return text::reportText(m_examined.inspection, input, redactor);
 }
 

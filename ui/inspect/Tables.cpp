@@ -46,9 +46,11 @@ void setRow(QTableWidget& table, int row, const QStringList& texts)
 void fitColumns(QTableWidget& table)
 {
     table.resizeColumnsToContents();
-    for (int column = 0; column + 1 < table.columnCount(); ++column)
-        table.setColumnWidth(column,
-                             qMin(table.columnWidth(column), qMax(120, table.viewport()->width() / 3)));
+    const int most = table.viewport()->width() / 3;
+    for (int column = 0; column + 1 < table.columnCount(); ++column) {
+        const int heading = table.horizontalHeader()->sectionSizeHint(column);
+        table.setColumnWidth(column, qMax(heading, qMin(table.columnWidth(column), most)));
+    }
 }
 
 } // namespace ui

@@ -13,7 +13,7 @@ namespace ui {
 /// Puts these texts into a row, which is added where it is not there yet.
 void setRow(QTableWidget& table, int row, const QStringList& texts);
 
-/// Columns as wide as what they hold, none more than a third of the table.
+/// Columns as wide as what they hold; none more than a third of the table, nor less than its heading.
 void fitColumns(QTableWidget& table);
 
 } // namespace ui

@@ -54,7 +54,7 @@ TimesPanel::TimesPanel(Context& context, const Examined& examined)
             moveTo(m_times[static_cast<std::size_t>(row - 1)].at);
     });
     connect(&context.ticker, &Ticker::ticked, this, [this] {
-        if (isVisible() && !m_chosen)
+        if (isVisible())
             show();
     });
     connect(&context.answers, &Answers::changed, this, &TimesPanel::showSkew);
@@ -96,7 +96,7 @@ void TimesPanel::refresh()
     m_times = times();
     setRange();
     show();
-    fitColumns(*m_table);
+    m_table->resizeColumnsToContents();
     showSkew();
 }
 
