@@ -5,6 +5,7 @@
 #include "core/base/Utf8.h"
 #include "core/token/Base64.h"
 #include "core/token/Clean.h"
+#include "core/token/Shapes.h"
 
 #include <algorithm>
 
@@ -13,65 +14,6 @@ namespace {
 
 constexpr std::uint32_t kSurelyATimestamp = 1'500'000'000; // seconds; nobody wants a token of 47 years
 constexpr std::size_t kPlausibleString = 1024;             // bytes; user ids are documented with 64
-
-bool isHexId(std::string_view text)
-{
-    return text.size() == kIdSize && base::firstNonHex(text) == std::string_view::npos;
-}
-
-/// Only Base64 characters, long enough for a token, and more than hexadecimal digits.
-bool looksLikeABody(std::string_view text)
-{
-    constexpr std::size_t kShortest = 40;
-    const auto isBodyChar = [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
-               c == '/';
-    };
-    std::size_t end = text.size();
-    while (end > 0 && text[end - 1] == '=')
-        --end;
-    std::size_t start = end;
-    while (start > 0 && isBodyChar(text[start - 1]))
-        --start;
-    const std::string_view body = text.substr(start, end - start);
-    // In front of it at most a version that was spelt with other characters (full-width digits are 9 bytes).
-    return body.size() >= kShortest && start <= 9 && text.front() != '=' &&
-           base::firstNonHex(body) != std::string_view::npos;
-}
-
-/// The older RTM's token: `1:<App ID>:<end>:<MD5>`.
-bool isSignallingToken(std::string_view text)
-{
-    constexpr std::size_t kEndAt = 2 + kIdSize + 1;
-    return text.size() >= kEndAt + 11 + kIdSize && text.starts_with("1:") &&
-           isHexId(text.substr(2, kIdSize)) && text[kEndAt - 1] == ':' &&
-           text[text.size() - kIdSize - 1] == ':' && isHexId(text.substr(text.size() - kIdSize));
-}
-
-/// The kind of another maker's token; "" when it is none.
-std::string_view foreignKind(std::string_view text)
-{
-    if (text.starts_with("YWMt"))
-        return "YWMt";
-    if (text.starts_with("eyJ") && std::count(text.begin(), text.end(), '.') == 2)
-        return "JWT";
-    if (isSignallingToken(text))
-        return "signalling";
-    std::string bytes;
-    if (text.starts_with("ZHQt"))
-        static_cast<void>(decodeBase64(text, bytes));
-    return bytes.starts_with("dt-") ? "dt" : "";
-}
-
-std::string withCase(std::string_view text, bool upper)
-{
-    std::string out(text);
-    for (char& c : out) {
-        if (upper ? c >= 'a' && c <= 'f' : c >= 'A' && c <= 'F')
-            c = static_cast<char>(upper ? c - 32 : c + 32);
-    }
-    return out;
-}
 
 class Judge final
 {
@@ -160,16 +102,6 @@ private:
     {
         return std::any_of(m_options.candidates.begin(), m_options.candidates.end(),
                            [&](const Candidate& candidate) { return candidate.certificate == certificate; });
-    }
-
-    static std::string withLowerCase(std::string_view text)
-    {
-        std::string out(text);
-        for (char& c : out) {
-            if (c >= 'A' && c <= 'Z')
-                c = static_cast<char>(c + 32);
-        }
-        return out;
     }
 
     /// What stands where the version should: up to the zlib header "eJ", three characters otherwise.
@@ -363,28 +295,6 @@ private:
                     hex(*m_options.forUser), std::string(likeness(chat->userId, *m_options.forUser))});
     }
 
-    /// In what two user IDs differ that look alike; "" when they do not.
-    static std::string_view likeness(std::string_view a, std::string_view b)
-    {
-        if (withLowerCase(a) == withLowerCase(b))
-            return "letter-case";
-        const auto bare = [](std::string_view text) {
-            std::string out;
-            for (const char c : text) {
-                if (static_cast<unsigned char>(c) > ' ')
-                    out += c;
-            }
-            return out;
-        };
-        if (bare(a) == bare(b))
-            return "blanks";
-        const auto isAscii = [](std::string_view text) {
-            return std::all_of(text.begin(), text.end(),
-                               [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        };
-        return isAscii(a) && isAscii(b) ? "" : "characters";
-    }
-
     static std::string hex(std::string_view text)
     {
         return base::toHex({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
@@ -449,64 +359,6 @@ private:
 };
 
 } // namespace
-
-std::string_view signatureCheckWord(SignatureCheck check)
-{
-    switch (check) {
-    case SignatureCheck::Valid:
-        return "valid";
-    case SignatureCheck::Invalid:
-        return "invalid";
-    case SignatureCheck::NotChecked:
-        break;
-    }
-    return "not-checked";
-}
-
-std::string_view tokenStateWord(TokenState state)
-{
-    switch (state) {
-    case TokenState::Valid:
-        return "valid";
-    case TokenState::Expired:
-        return "expired";
-    case TokenState::NotYetValid:
-        return "not-yet-valid";
-    case TokenState::Refused:
-        return "refused";
-    case TokenState::Unreadable:
-        break;
-    }
-    return "unreadable";
-}
-
-std::optional<std::int64_t> Inspection::expiresAt() const
-{
-    return is007() ? decoded.expiresAt() : legacy.expiresAt();
-}
-
-std::optional<std::int64_t> Inspection::effectiveExpiresAt() const
-{
-    return is007() ? decoded.effectiveExpiresAt() : legacy.effectiveExpiresAt();
-}
-
-bool Inspection::hasError() const
-{
-    return std::any_of(problems.begin(), problems.end(),
-                       [](const Problem& problem) { return problem.severity() == Severity::Error; });
-}
-
-bool Inspection::hasStructuralError() const
-{
-    return std::any_of(problems.begin(), problems.end(),
-                       [](const Problem& problem) { return problem.code < ProblemCode::EmptyUser; });
-}
-
-bool Inspection::has(ProblemCode code) const
-{
-    return std::any_of(problems.begin(), problems.end(),
-                       [code](const Problem& problem) { return problem.code == code; });
-}
 
 Inspection inspect(std::string_view pasted, const InspectOptions& options)
 {
