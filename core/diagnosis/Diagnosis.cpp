@@ -3,10 +3,12 @@
 
 #include "core/base/Time.h"
 #include "core/base/Utf8.h"
+#include "core/diagnosis/AnswerCauses.h"
 #include "core/diagnosis/Causes.h"
+#include "core/diagnosis/Fixes.h"
+#include "core/diagnosis/Witness.h"
 
 #include <algorithm>
-#include <array>
 
 namespace diagnosis {
 namespace {
@@ -17,51 +19,6 @@ using token::ProblemCode;
 using token::Severity;
 
 constexpr int kUnauthorized = 401;
-
-/// What an answer's cause speaks of.
-enum class Topic { Token, Request };
-
-struct AnswerCause
-{
-    std::string_view code;
-    Topic topic;
-    Fix fix;
-};
-
-constexpr std::array<AnswerCause, 25> kAnswerCauses{{
-    {causes::kTokenMissing, Topic::Token, Fix::OpenEndpoint},
-    {causes::kTokenExpired, Topic::Token, Fix::MintAppToken},
-    {causes::kTokenCorrupt, Topic::Token, Fix::MintAppToken},
-    {causes::kTokenRefused, Topic::Token, Fix::MintAppToken},
-    {causes::kRegistrationClosed, Topic::Token, Fix::MintAppToken},
-    {causes::kNoPermission, Topic::Token, Fix::MintAppToken},
-    {causes::kWrongAppKey, Topic::Request, Fix::EditProject},
-    {causes::kWrongCredentials, Topic::Request, Fix::OpenEndpoint},
-    {causes::kUserBlocked, Topic::Request, Fix::OpenEndpoint},
-    {causes::kBadRequest, Topic::Request, Fix::OpenEndpoint},
-    {causes::kBadBody, Topic::Request, Fix::OpenEndpoint},
-    {causes::kWrongMethod, Topic::Request, Fix::OpenEndpoint},
-    {causes::kNotFound, Topic::Request, Fix::OpenEndpoint},
-    {causes::kAlreadyExists, Topic::Request, Fix::OpenEndpoint},
-    {causes::kForbidden, Topic::Request, Fix::OpenEndpoint},
-    {causes::kTooLarge, Topic::Request, Fix::OpenEndpoint},
-    {causes::kBatchLimit, Topic::Request, Fix::OpenEndpoint},
-    {causes::kCountLimit, Topic::Request, Fix::OpenConsole},
-    {causes::kPlanLimit, Topic::Request, Fix::OpenConsole},
-    {causes::kRateLimit, Topic::Request, Fix::WaitAndRetry},
-    {causes::kFeatureOff, Topic::Request, Fix::OpenConsole},
-    {causes::kConflict, Topic::Request, Fix::WaitAndRetry},
-    {causes::kTimeout, Topic::Request, Fix::WaitAndRetry},
-    {causes::kServerFault, Topic::Request, Fix::WaitAndRetry},
-    {causes::kDocumented, Topic::Request, Fix::OpenEndpoint},
-}};
-
-const AnswerCause* answerCause(std::string_view code)
-{
-    const auto found = std::find_if(kAnswerCauses.begin(), kAnswerCauses.end(),
-                                    [&](const AnswerCause& one) { return one.code == code; });
-    return found == kAnswerCauses.end() ? nullptr : &*found;
-}
 
 /// How a token was pasted says nothing of how it was sent; where the answer calls it corrupt, it may.
 bool isDamageInTransit(ProblemCode code)
@@ -79,37 +36,6 @@ std::optional<Severity> weightOf(const Problem& problem)
     if (problem.severity() == Severity::Note)
         return std::nullopt;
     return problem.severity();
-}
-
-Fix fixOf(const Problem& problem, const token::Inspection& inspection)
-{
-    switch (problem.code) {
-    case ProblemCode::BadBase64:
-    case ProblemCode::Bomb:
-    case ProblemCode::BadZlib:
-    case ProblemCode::Truncated:
-    case ProblemCode::TooLarge:
-    case ProblemCode::UnknownVersion:
-    case ProblemCode::BadLegacy:
-    case ProblemCode::TrailingGarbage:
-        return Fix::CopyAgain;
-    case ProblemCode::BadCertificate:
-        return Fix::StoreCertificate;
-    case ProblemCode::NotYetValid:
-        return Fix::FixClock;
-    case ProblemCode::Expired:
-        return inspection.effectiveExpiresAt() && inspection.decoded.issueTs &&
-                       *inspection.effectiveExpiresAt() <= *inspection.decoded.issueTs
-                   ? Fix::RaiseExpiry
-                   : Fix::MintAppToken;
-    case ProblemCode::ExpireIsTimestamp:
-    case ProblemCode::Over24h:
-        return Fix::LowerExpiry;
-    case ProblemCode::WrongProject:
-        return problem.args.size() > 2 && !problem.args[2].empty() ? Fix::SwitchProject : Fix::MintAppToken;
-    default:
-        return Fix::MintAppToken; // of the kind that is needed
-    }
 }
 
 class Diagnostician final
@@ -199,7 +125,7 @@ private:
             cause.severity = *weight;
             cause.args = problem.args;
             cause.problem = problem;
-            cause.evidence = evidenceOf(problem.code);
+            cause.evidence = m_witness.of(problem.code);
             setFix(cause, fixOf(problem, m_out.inspection));
             m_out.causes.push_back(std::move(cause));
         }
@@ -228,91 +154,6 @@ private:
         });
         if (found != list.end())
             std::rotate(at, found, found + 1);
-    }
-
-    [[nodiscard]] std::vector<Evidence> evidenceOf(ProblemCode code) const
-    {
-        const token::Inspection& inspection = m_out.inspection;
-        switch (code) {
-        case ProblemCode::WrongProject:
-        case ProblemCode::BadAppId:
-            return projectEvidence();
-        case ProblemCode::BadSignature:
-            return {
-                {std::string(evidence::kSignerNotStored), {std::to_string(inspection.certificatesTried)}}};
-        case ProblemCode::WrongKind:
-        case ProblemCode::WrongUser:
-        case ProblemCode::EmptyUser:
-        case ProblemCode::NoChatService:
-            return useEvidence();
-        case ProblemCode::NotYetValid:
-        case ProblemCode::Expired:
-        case ProblemCode::ExpireIsTimestamp:
-        case ProblemCode::Over24h:
-            return timeEvidence();
-        default:
-            return {};
-        }
-    }
-
-    [[nodiscard]] std::vector<Evidence> projectEvidence() const
-    {
-        std::vector<Evidence> list{
-            {std::string(evidence::kTokenAppId), {base::visible(m_out.inspection.appId())}}};
-        if (m_case.project)
-            list.push_back(
-                {std::string(evidence::kProjectAppId), {m_case.project->name, m_case.project->appId}});
-        if (m_out.inspection.matchedProject)
-            list.push_back(
-                {std::string(evidence::kSignedBy),
-                 {*m_out.inspection.matchedProject,
-                  m_out.inspection.matchedRole == token::CertificateRole::Primary ? "primary" : "previous"}});
-        return list;
-    }
-
-    [[nodiscard]] std::vector<Evidence> useEvidence() const
-    {
-        static constexpr std::string_view kAuthWords[] = {"none", "app", "user", "app-or-user"};
-        const auto [kind, user] = kindOfToken();
-        std::vector<Evidence> list{
-            {std::string(evidence::kTokenKind), {std::string(kind), base::visible(user)}}};
-        if (m_case.use.endpoint)
-            list.push_back({std::string(evidence::kEndpoint),
-                            {m_case.use.endpoint->id,
-                             std::string(kAuthWords[static_cast<std::size_t>(m_case.use.endpoint->auth)])}});
-        if (m_case.use.purpose == Purpose::SignIn)
-            list.push_back({std::string(evidence::kSignInAs), {base::visible(m_case.use.userId)}});
-        return list;
-    }
-
-    [[nodiscard]] std::pair<std::string_view, std::string> kindOfToken() const
-    {
-        const token::Service* chat = m_out.inspection.decoded.service(token::ServiceType::Chat);
-        if (!chat)
-            return {"none", {}};
-        const bool user = chat->privilege(token::kChatPrivilegeUser) != nullptr;
-        const bool app = chat->privilege(token::kChatPrivilegeApp) != nullptr;
-        return {user && app ? "both" : user ? "user" : app ? "app" : "none", chat->userId};
-    }
-
-    [[nodiscard]] std::vector<Evidence> timeEvidence() const
-    {
-        std::vector<Evidence> list;
-        if (const auto issued = m_out.inspection.decoded.issueTs)
-            list.push_back({std::string(evidence::kIssuedAt), {std::to_string(*issued)}});
-        if (const auto end = m_out.inspection.effectiveExpiresAt())
-            list.push_back({std::string(evidence::kEndsAt), {std::to_string(*end)}});
-        list.push_back(clockEvidence());
-        return list;
-    }
-
-    [[nodiscard]] Evidence clockEvidence() const
-    {
-        if (m_out.skew && m_out.judgedAt != m_case.now)
-            return {std::string(evidence::kServerClock),
-                    {std::to_string(m_out.judgedAt), std::to_string(m_out.skew->seconds()),
-                     std::to_string(m_out.skew->uncertaintyMs)}};
-        return {std::string(evidence::kJudgedAt), {std::to_string(m_out.judgedAt)}};
     }
 
     // What the clocks say
@@ -428,7 +269,7 @@ private:
         if (const auto end = inspection.effectiveExpiresAt(); expired && end && !m_out.skew) {
             Cause cause = fromAnswer(causes::kClockSuspected, Severity::Warning, Fix::FixClock);
             cause.args = {std::to_string(*end - m_out.judgedAt)};
-            cause.evidence.push_back(clockEvidence());
+            cause.evidence.push_back(m_witness.ofClocks());
             m_out.causes.push_back(std::move(cause));
         }
         if (!expired) {
@@ -503,30 +344,21 @@ private:
         case Purpose::Unknown:
             break;
         }
-        return kindOfToken().first == "user";
+        return m_witness.kindOfToken().first == "user";
     }
     [[nodiscard]] std::string userNeeded() const
     {
-        return m_case.use.userId.empty() ? kindOfToken().second : m_case.use.userId;
+        return m_case.use.userId.empty() ? m_witness.kindOfToken().second : m_case.use.userId;
     }
 
     const Case& m_case;
     const catalogue::ErrorTable& m_table;
     std::optional<std::int64_t> m_dateAlone; ///< of an answer whose moment is not known
     Diagnosis m_out;
+    const Witness m_witness{m_case, m_out};
 };
 
 } // namespace
-
-std::string_view fixWord(Fix fix)
-{
-    static constexpr std::string_view kWords[] = {
-        "none",           "copy-again",        "mint-app-token", "mint-user-token",
-        "switch-project", "store-certificate", "edit-project",   "fix-clock",
-        "raise-expiry",   "lower-expiry",      "open-endpoint",  "open-console",
-        "wait-and-retry"};
-    return kWords[static_cast<std::size_t>(fix)];
-}
 
 bool Diagnosis::refused() const
 {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void knowsTheAnswersOfThePages();
     void putsTheRequestBeforeTheToken();
     void suspectsTheClock();
+    void usesAKnownClock();
     void hasASentenceForEveryWord();
 
 private:
@@ -357,6 +358,21 @@ void CausesTest::suspectsTheClock()
     const auto diagnosis = good.diagnose();
     QCOMPARE(codes(diagnosis), QStringLiteral("clock-suspected token-expired"));
     QCOMPARE(diagnosis.causes[0].severity, token::Severity::Warning);
+}
+
+void CausesTest::usesAKnownClock()
+{
+    Row good((*m_good.find("rows")->array())[0]); // issued now
+    good.what().skew = diagnosis::ClockSkew{-300'000, 500};
+    const auto behind = good.diagnose();
+    QCOMPARE(codes(behind), QStringLiteral("clock-skew"));
+    QCOMPARE(behind.judgedAt, kNow - 300);
+    good.what().skew = diagnosis::ClockSkew{-2'000, 500}; // not worth telling
+    QVERIFY(good.diagnose().causes.empty());
+    // A pasted answer that has a date of its own is judged by that.
+    good.what().skew = diagnosis::ClockSkew{-300'000, 500};
+    good.what().received = diagnosis::Received{200, "{}", "Fri, 15 Jan 2027 08:00:00 GMT", 0, 0};
+    QVERIFY(good.diagnose().causes.empty());
 }
 
 void CausesTest::hasASentenceForEveryWord()
