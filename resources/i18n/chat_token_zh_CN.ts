@@ -2447,8 +2447,8 @@
         <translation>这是 App Certificate，属于机密，已从输入框中移除。</translation>
     </message>
     <message>
-        <source>It belongs to its project on the page Projects (Alt+5). Clear it from the clipboard.</source>
-        <translation>请在“项目”页（Alt+5）把它存入所属项目，并清除剪贴板。</translation>
+        <source>It belongs to its project on the page Projects. Clear it from the clipboard.</source>
+        <translation>请在“项目”页把它存入所属项目，并清除剪贴板。</translation>
     </message>
 </context>
 <context>

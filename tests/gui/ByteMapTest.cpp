@@ -27,6 +27,7 @@ private Q_SLOTS:
     void numbersAreLabelledWithTheirOrder();
     void aProblemLeadsToItsField();
     void readersHearTheBytes();
+    void presenterModeHidesAllThree();
     void largePayloadsStayUsable();
 };
 
@@ -184,6 +185,20 @@ void ByteMapTest::readersHearTheBytes()
     const auto* model = kit.find<QTableView>("fieldBytes")->model();
     const QModelIndex bytes = model->index(0, ui::FieldModel::Bytes);
     QCOMPARE(bytes.data(Qt::AccessibleTextRole).toString(), QStringLiteral("0–1: 20 00"));
+}
+
+void ByteMapTest::presenterModeHidesAllThree()
+{
+    InspectKit kit;
+    kit.inspect(kit.minted(), InspectKit::Bytes);
+    kit.find<QTableView>("fieldBytes")->selectRow(1);
+    for (const bool on : {false, true}) {
+        kit.presenter.setActive(on);
+        for (const char* name : {"tokenText", "payloadBytes", "fieldBytes", "selectedField"}) {
+            const auto* veil = kit.find<QWidget>(name)->findChild<ui::Veil*>();
+            QVERIFY2(veil && veil->isVisible() == on, name);
+        }
+    }
 }
 
 void ByteMapTest::largePayloadsStayUsable()

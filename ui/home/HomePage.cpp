@@ -244,7 +244,7 @@ void HomePage::route()
         return sayHere(Tone::Info, tr("Paste something first."));
     case PasteKind::Certificate: // not even kept in the box
         sayHere(Tone::Warning, tr("This is an App Certificate, a secret. It was taken out of the box."),
-                tr("It belongs to its project on the page Projects (Alt+5). Clear it from the clipboard."));
+                tr("It belongs to its project on the page Projects. Clear it from the clipboard."));
         break;
     case PasteKind::Project:
         Q_EMIT m_context.bus.projectPasted(pasted);

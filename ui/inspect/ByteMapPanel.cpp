@@ -30,6 +30,7 @@ ByteMapPanel::ByteMapPanel(Context& context, const Examined& examined, FieldMode
     column->setSpacing(6);
     m_selected = paragraph({}, "muted");
     m_selected->setObjectName(QStringLiteral("selectedField"));
+    new Veil(m_selected, m_context.presenter); // a part of the signature may stand in it
     column->addWidget(buildText());
     auto* splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
