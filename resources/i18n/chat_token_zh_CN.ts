@@ -1148,6 +1148,50 @@
         <source>Paste a whole token that begins with 007.</source>
         <translation>请粘贴以 007 开头的完整令牌。</translation>
     </message>
+    <message>
+        <source>an environment has no name</source>
+        <translation>有一个环境没有名称</translation>
+    </message>
+    <message>
+        <source>there are two environments “%1”</source>
+        <translation>有两个环境名为“%1”</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>请给每个环境取不同的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour of an environment</source>
+        <translation>“%1”不是环境可用的颜色</translation>
+    </message>
+    <message>
+        <source>Known are green, blue, violet, amber, orange, red.</source>
+        <translation>可用的颜色：green、blue、violet、amber、orange、red。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a variable, or stands there twice</source>
+        <translation>“%1”不是变量名，或出现了两次</translation>
+    </message>
+    <message>
+        <source>Write one line each, as in: user = alice. Names have letters, digits, _, . and -.</source>
+        <translation>每行一个，例如：user = alice。变量名由字母、数字、_、. 和 - 组成。</translation>
+    </message>
+    <message>
+        <source>the variable “%1” looks like a secret</source>
+        <translation>变量“%1”看起来像机密</translation>
+    </message>
+    <message>
+        <source>Variables are stored in the open. Certificates belong into their fields, tokens are minted for each call.</source>
+        <translation>变量以明文保存。证书应填入专门的字段，token 则在每次调用时生成。</translation>
+    </message>
+    <message>
+        <source>there is no variable “%1” in the environment in use</source>
+        <translation>当前环境中没有变量“%1”</translation>
+    </message>
+    <message>
+        <source>Choose an environment that has it, or add it on the page Projects.</source>
+        <translation>请选择含有该变量的环境，或在“项目”页添加。</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
@@ -2282,6 +2326,75 @@
     </message>
 </context>
 <context>
+    <name>ui::EnvironmentEditor</name>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add environment</source>
+        <translation>添加环境</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove environment</source>
+        <translation>移除环境</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>环境名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>such as staging</source>
+        <translation>例如 staging</translation>
+    </message>
+    <message>
+        <source>user = alice
+One line each. {{user}} in a call of this project stands for the value.</source>
+        <translation>user = alice
+每行一个。此项目的调用中，{{user}} 代表该值。</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldModel</name>
     <message>
         <source>%1, until %2</source>
@@ -2933,6 +3046,14 @@
         <source>Presenter mode has ended.</source>
         <translation>演示模式已结束。</translation>
     </message>
+    <message>
+        <source>Switch environment</source>
+        <translation>切换环境</translation>
+    </message>
+    <message>
+        <source>Opens the list of the project&apos;s environments in the top bar.</source>
+        <translation>打开顶栏中的项目环境列表。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MintPage</name>
@@ -3091,6 +3212,31 @@
     <message>
         <source>Nothing to count</source>
         <translation>无可计时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductionGate</name>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Send to production</source>
+        <translation>发送到生产环境</translation>
+    </message>
+    <message>
+        <source>This changes a production project</source>
+        <translation>这会更改生产项目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1
+Real users may be touched. Type “%2” to send it.</source>
+        <translation>%1
+可能影响真实用户。请输入“%2”以发送。</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4409,14 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>Search  %1</source>
         <translation>搜索  %1</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>无环境</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
     </message>
 </context>
 <context>
