@@ -5,14 +5,19 @@ namespace project {
 
 std::vector<NamedCertificate> storedCertificates(const ProjectStore& store, const Secrets& secrets)
 {
+    std::map<vault::Slot, base::SecretBytes> kept = secrets.all();
+    const auto take = [&](const Project& project, std::string_view role) {
+        const auto found = kept.find({project.id, std::string(role)});
+        return found == kept.end() ? base::SecretBytes() : std::move(found->second);
+    };
     std::vector<NamedCertificate> all;
     for (const Project& project : store.projects()) {
-        auto primary = secrets.get(project);
-        all.push_back({project.name, project.appId, primary ? std::move(*primary) : base::SecretBytes(),
-                       token::CertificateRole::Primary});
-        if (auto previous = secrets.get(project, vault::kPreviousCertificate))
+        auto primary = project.isSandbox() ? base::SecretBytes(sandboxCertificate())
+                                           : take(project, vault::kCertificate);
+        all.push_back({project.name, project.appId, std::move(primary), token::CertificateRole::Primary});
+        if (auto previous = take(project, vault::kPreviousCertificate); !previous.empty())
             all.push_back(
-                {project.name, project.appId, std::move(*previous), token::CertificateRole::Previous});
+                {project.name, project.appId, std::move(previous), token::CertificateRole::Previous});
     }
     return all;
 }

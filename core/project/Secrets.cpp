@@ -80,6 +80,19 @@ Result<SecretBytes> Secrets::get(const Project& project, std::string_view role) 
     return m_vault.secret(project.id, role);
 }
 
+std::map<vault::Slot, SecretBytes> Secrets::all() const
+{
+    std::map<vault::Slot, SecretBytes> all;
+    if (m_withheld)
+        return all;
+    for (const vault::Vault* vault : {&m_session, &m_vault}) { // the first of a slot wins
+        if (auto secrets = vault->secrets())
+            all.merge(*secrets);
+    }
+    std::erase_if(all, [](const auto& one) { return one.first.projectId.starts_with(kSealed); });
+    return all;
+}
+
 Place Secrets::place(const Project& project) const
 {
     if (project.isSandbox() || m_session.has(project.id, vault::kCertificate))

@@ -8,6 +8,7 @@
 #include "core/project/Project.h"
 #include "core/vault/Vault.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,8 @@ public:
     /// Errors: vault-locked, no-such-secret, vault-contents-broken.
     [[nodiscard]] base::Result<base::SecretBytes> get(const Project& project,
                                                       std::string_view role = vault::kCertificate) const;
+    /// All that get() would give of the vault and the session, the sandbox's apart; empty while locked.
+    [[nodiscard]] std::map<vault::Slot, base::SecretBytes> all() const;
     [[nodiscard]] Place place(const Project& project) const;
 
     /// Held until the program ends, in place of what the vault has. An empty value forgets it.

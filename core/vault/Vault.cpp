@@ -252,6 +252,22 @@ Result<base::SecretBytes> Vault::secret(std::string_view projectId, std::string_
     return base::SecretBytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
+Result<std::map<Slot, base::SecretBytes>> Vault::secrets() const
+{
+    const StackWipe wipe;
+    if (!isOpen())
+        return fail(errors::kLocked);
+    const auto opened = open(*m_image, *m_key);
+    if (!opened)
+        return fail(opened.error());
+    std::map<Slot, base::SecretBytes> all;
+    for (const auto& [slot, id] : m_model.index) {
+        const std::span<const std::uint8_t> bytes = opened->find(id)->bytes;
+        all.emplace(slot, base::SecretBytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
+    }
+    return all;
+}
+
 bool Vault::has(std::string_view projectId, std::string_view role) const
 {
     return m_model.index.contains(Slot{std::string(projectId), std::string(role)});

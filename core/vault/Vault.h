@@ -137,6 +137,8 @@ public:
     /// Opens the image, copies that one secret out. Errors: vault-locked, no-such-secret.
     [[nodiscard]] base::Result<base::SecretBytes> secret(std::string_view projectId,
                                                          std::string_view role) const;
+    /// All secrets by one opening of the image: for whoever has to try them all. Errors: vault-locked.
+    [[nodiscard]] base::Result<std::map<Slot, base::SecretBytes>> secrets() const;
     /// False for every slot while locked.
     [[nodiscard]] bool has(std::string_view projectId, std::string_view role) const;
     [[nodiscard]] std::vector<Slot> slots() const; ///< empty while locked

@@ -3,6 +3,7 @@
 #include "tests/support/WindowKit.h"
 
 #include <QClipboard>
+#include <QSignalSpy>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFrame>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void copyMarksTheTokenAsSecret();
     void clipboardIsClearedOnlyWhileItIsOurs();
     void clipboardIsClearedAfterTheSetTime();
+    void aClipboardThatStaysIsTold();
 };
 
 namespace {
@@ -230,6 +232,25 @@ void MintTest::copyMarksTheTokenAsSecret()
     QCOMPARE(clipboard->text(), kit.text("token"));
     QCOMPARE(clipboard->mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
     QCOMPARE(kit.clipboard.secondsLeft(), 30);
+}
+
+void MintTest::aClipboardThatStaysIsTold()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    kit.press("Ctrl+Return");
+    kit.press("Ctrl+Shift+C");
+    QSignalSpy failed(&kit.clipboard, &ui::ClipboardGuard::clearingFailed);
+    const QString token = QApplication::clipboard()->text();
+    QVERIFY(token.startsWith(QLatin1String("007")));
+    kit.clipboard.clearOurs();
+    QCOMPARE(QApplication::clipboard()->text(), QString());
+    QTest::qWait(400);
+    QCOMPARE(failed.count(), 0);
+    kit.press("Ctrl+Shift+C");
+    kit.clipboard.clearOurs();
+    QApplication::clipboard()->setText(token); // as if the desktop had not let it go
+    QTRY_COMPARE(failed.count(), 1);
 }
 
 void MintTest::clipboardIsClearedOnlyWhileItIsOurs()

@@ -3,13 +3,14 @@
 
 #include "ui/shell/Settings.h"
 
-#include <QClipboard>
 #include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QMimeData>
 
 namespace ui {
 namespace {
+
+constexpr int kSettleMs = 300;
 
 QByteArray digestOf(const QString& text)
 {
@@ -51,13 +52,26 @@ void ClipboardGuard::copyText(const QString& text)
     Q_EMIT countdownChanged(0);
 }
 
+/// The selection, too: whoever marked the secret to copy it has put it there (X11).
 void ClipboardGuard::clearOurs()
 {
     m_timer.stop();
-    if (stillOurs())
-        QGuiApplication::clipboard()->clear();
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        if (stillOurs(mode))
+            clipboard->clear(mode);
+    }
+    if (!m_digest.isEmpty())
+        QTimer::singleShot(kSettleMs, this, [this, digest = m_digest] { checkCleared(digest); });
     m_digest.clear();
     Q_EMIT countdownChanged(0);
+}
+
+/// A compositor may pass over what a window without the focus asks for.
+void ClipboardGuard::checkCleared(const QByteArray& digest)
+{
+    if (m_digest.isEmpty() && digestOf(QGuiApplication::clipboard()->text()) == digest)
+        Q_EMIT clearingFailed();
 }
 
 int ClipboardGuard::secondsLeft() const
@@ -70,15 +84,17 @@ int ClipboardGuard::secondsLeft() const
 
 void ClipboardGuard::tick()
 {
-    if (secondsLeft() <= 0 || !stillOurs())
+    if (secondsLeft() <= 0 || !stillOurs(QClipboard::Clipboard))
         clearOurs();
     else
         Q_EMIT countdownChanged(secondsLeft());
 }
 
-bool ClipboardGuard::stillOurs() const
+bool ClipboardGuard::stillOurs(QClipboard::Mode mode) const
 {
-    return !m_digest.isEmpty() && digestOf(QGuiApplication::clipboard()->text()) == m_digest;
+    const QClipboard* clipboard = QGuiApplication::clipboard();
+    return !m_digest.isEmpty() && (mode == QClipboard::Clipboard || clipboard->supportsSelection()) &&
+           digestOf(clipboard->text(mode)) == m_digest;
 }
 
 } // namespace ui

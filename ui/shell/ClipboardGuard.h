@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QClipboard>
 #include <QObject>
 #include <QTimer>
 
@@ -35,10 +36,13 @@ public:
 Q_SIGNALS:
     /// The seconds left changed; 0 when the clipboard was cleared or taken over by others.
     void countdownChanged(int seconds);
+    /// It was to be cleared and still holds our secret: the desktop did not let us.
+    void clearingFailed();
 
 private:
     void tick();
-    [[nodiscard]] bool stillOurs() const;
+    [[nodiscard]] bool stillOurs(QClipboard::Mode mode) const;
+    void checkCleared(const QByteArray& digest);
 
     const Settings& m_settings;
     QTimer m_timer;

@@ -148,6 +148,12 @@ void MainWindow::build()
     connect(notices, &VaultNotices::told, m_status,
             [this](const QString& text) { m_status->say(text, true); });
     notices->look();
+    connect(&m_context.clipboard, &ClipboardGuard::clearingFailed, m_status, [this] {
+        m_status->say(
+            tr("What was copied is still in the clipboard: the desktop did not let it be cleared. Copy "
+               "something else."),
+            true);
+    });
 }
 
 /// The page, shown; nothing while the pages are covered.

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void startsWithNothingAndLeavesNothing();
     void holdsForTheSession();
     void asksTheVault();
+    void givesAllAtOnce();
+    void saysWhetherThereIsSomethingToLock();
     void sealsTextsOfAnyLength_data();
     void sealsTextsOfAnyLength();
     void sealsAnew();
@@ -84,6 +86,46 @@ void SecretsTest::holdsForTheSession()
     QVERIFY(f.secrets.hold("1", vault::kCertificate, SecretBytes()).has_value());
     QVERIFY(f.secrets.place(mine()) == Place::None);
     QVERIFY(!QFile::exists(support::q(f.home.folder)));
+}
+
+void SecretsTest::givesAllAtOnce()
+{
+    Folder f;
+    QVERIFY(f.secrets.all().empty());
+    QVERIFY(f.secrets.vault().create(vault::VaultKey::random(), {vault::Salt::random()}).has_value());
+    QVERIFY(f.secrets.vault().put("1", vault::kCertificate, SecretBytes("of the vault")).has_value());
+    QVERIFY(f.secrets.vault().put("1", vault::kPreviousCertificate, SecretBytes("older")).has_value());
+    QVERIFY(f.secrets.vault().put("2", vault::kCertificate, SecretBytes("another")).has_value());
+    QVERIFY(f.secrets.hold("1", vault::kCertificate, SecretBytes("of the session")).has_value());
+    QVERIFY(f.secrets.seal("page", "is no certificate").has_value());
+    const auto all = f.secrets.all();
+    QCOMPARE(all.size(), std::size_t(3));
+    for (const auto& [slot, value] : all) { // as one would get each alone
+        Project project = mine(true);
+        project.id = slot.projectId;
+        QCOMPARE(value.view(), f.secrets.get(project, slot.role)->view());
+    }
+    QCOMPARE(all.begin()->second.view(), std::string_view("of the session"));
+    f.secrets.lock();
+    QVERIFY(f.secrets.all().empty());
+}
+
+void SecretsTest::saysWhetherThereIsSomethingToLock()
+{
+    Folder f;
+    QVERIFY(!f.secrets.isExposed());
+    QVERIFY(f.secrets.seal("page", "alone is nothing").has_value());
+    QVERIFY(!f.secrets.isExposed());
+    QVERIFY(f.secrets.hold("1", vault::kCertificate, SecretBytes(kCertificate)).has_value());
+    QVERIFY(f.secrets.isExposed());
+    f.secrets.lock();
+    QVERIFY(!f.secrets.isExposed());
+    QCOMPARE(f.secrets.target(), nullptr);
+    f.secrets.unlockSession();
+    QVERIFY(f.secrets.isExposed());
+    QVERIFY(f.secrets.target() && f.secrets.target() != &f.secrets.vault());
+    QVERIFY(f.secrets.vault().create(vault::VaultKey::random(), {vault::Salt::random()}).has_value());
+    QCOMPARE(f.secrets.target(), &f.secrets.vault());
 }
 
 void SecretsTest::asksTheVault()
