@@ -270,6 +270,7 @@ void Connection::respond(Response response)
 {
     m_phase = Phase::Writing;
     m_exchange.status = response.status;
+    m_exchange.note = std::move(response.note);
     setDeadline(steady_clock::now() + m_core.settings().limits.writeTime);
     m_outHeader = composeHeader(response);
     m_outBody = m_headRequest || !mayHaveBody(response.status) ? std::string() : std::move(response.body);

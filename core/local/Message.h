@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,7 @@ struct Response
     std::string contentType; ///< empty: no Content-Type
     std::vector<Headers::Field> headers;
     std::string body;
+    std::shared_ptr<const void> note{}; ///< not sent: comes back in the Exchange, for the handler's own log
 };
 
 /// Answers a request, once; later calls are ignored. May be called from any thread, at any time, even after

@@ -21,6 +21,7 @@ struct Exchange
     std::string path;
     int status = 0;
     std::chrono::microseconds duration{0}; ///< from the request's first byte to the answer's last
+    std::shared_ptr<const void> note{};    ///< of the Response
 };
 
 struct Settings

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/Mint.h"
 
-#include "core/token/AccessToken2.h"
-#include "core/token/Errors.h"
+#include "core/project/Minter.h"
 
-#include <random>
+#include <utility>
 
 namespace project {
 
@@ -29,22 +28,14 @@ base::Result<std::string> mintChatToken(const Credentials& credentials, const Ch
 {
     if (auto ok = checkCanSign(credentials); !ok)
         return base::fail(ok.error());
-    if (!request.forApp && request.userId.empty())
-        return base::fail(token::errors::kEmptyUser, "user_id");
-    const token::Service service = request.forApp ? token::chatAppService(request.expire)
-                                                  : token::chatUserService(request.userId, request.expire);
-    auto text =
-        token::build({credentials.project.appId, request.issueTs, request.expire, request.salt, {service}},
-                     credentials.certificate.view());
-    if (!text && text.error().field == "services[0].user_id")
-        text.error().field = "user_id";
-    return text;
+    return Minter()
+        .mint(credentials.project.appId, credentials.certificate.view(), request)
+        .map([](std::string_view text) { return std::string(text); });
 }
 
 std::uint32_t randomSalt()
 {
-    std::random_device device;
-    return std::uniform_int_distribution<std::uint32_t>(1, 99'999'999)(device);
+    return SaltSource().next();
 }
 
 } // namespace project

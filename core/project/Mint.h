@@ -26,11 +26,11 @@ struct ChatTokenRequest
 [[nodiscard]] ChatTokenRequest newAppToken(const base::Clock& clock);
 [[nodiscard]] ChatTokenRequest newUserToken(const base::Clock& clock, std::string userId);
 
-/// The token's text. Errors: empty-user-id, those of checkCanSign and of token::Builder::build.
+/// A new salt; see SaltSource.
+[[nodiscard]] std::uint32_t randomSalt();
+
+/// The token's text. Errors: those of checkCanSign and of Minter::mint.
 [[nodiscard]] base::Result<std::string> mintChatToken(const Credentials& credentials,
                                                       const ChatTokenRequest& request);
-
-/// 1 to 99,999,999, as most of the vendor's builders draw it, from the system's generator.
-[[nodiscard]] std::uint32_t randomSalt();
 
 } // namespace project
