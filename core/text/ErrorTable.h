@@ -22,5 +22,7 @@ using ErrorTable = QHash<QString, std::function<ErrorClause(const QStringList&)>
 
 /// The failures of core/vault.
 void addVaultErrors(ErrorTable& table);
+/// The failures of core/tokenserver.
+void addServerErrors(ErrorTable& table);
 
 } // namespace text

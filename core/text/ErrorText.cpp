@@ -33,6 +33,7 @@ public:
             addHttp(t);
             addTls(t);
             addLocal(t);
+            addServerErrors(t);
             addCatalogue(t);
             addRest(t);
             addRestValues(t);

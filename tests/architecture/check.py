@@ -23,7 +23,7 @@ CORE = {
     "local": {"base", "redact"},
     "diagnosis": {"base", "catalogue", "project", "token"},
     "rest": {"base", "http", "catalogue", "project", "token", "redact"},
-    "tokenserver": {"base", "local", "project", "token"},
+    "tokenserver": {"base", "local", "project", "token", "vault"},  # vault: guarded memory
     "sandbox": {"base", "local", "msync", "catalogue", "project", "token"},
     "session": {"base", "rest", "msync", "project", "token"},
     "batch": {"base", "rest", "project", "token"},

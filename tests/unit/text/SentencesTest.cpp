@@ -9,6 +9,7 @@
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
 #include "core/token/Errors.h"
+#include "core/tokenserver/Errors.h"
 #include "core/vault/Errors.h"
 
 #include <QTest>
@@ -53,6 +54,7 @@ void SentencesTest::everyErrorHasASentence()
     check(local::errors::kAll);
     check(catalogue::errors::kAll);
     check(rest::errors::kAll);
+    check(tokenserver::errors::kAll);
     check(vault::errors::kAll);
     QCOMPARE(missing, QStringList());
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/tokenserver/Record.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <vector>
+
+namespace tokenserver {
+
+/// The newest requests on their way from the server's thread to a reader that comes by now and then. However
+/// many there are, the server never waits and the reader gets no more than the capacity at once.
+class RequestLog final
+{
+public:
+    /// Everything since the start, also what the reader missed.
+    struct Counts
+    {
+        std::uint64_t requests = 0;
+        std::uint64_t tokens = 0;
+        std::array<std::uint64_t, 6> byClass{}; ///< [4]: the 4xx; [0]: none of 1xx to 5xx
+
+        bool operator==(const Counts&) const = default;
+    };
+
+    explicit RequestLog(std::size_t capacity);
+
+    /// From any thread. The oldest that was not taken makes room.
+    void add(Record record);
+    /// What came since the last call, oldest first.
+    [[nodiscard]] std::vector<Record> take();
+    [[nodiscard]] Counts counts() const;
+
+private:
+    const std::size_t m_capacity;
+    mutable std::mutex m_mutex;
+    std::deque<Record> m_records;
+    Counts m_counts;
+};
+
+} // namespace tokenserver
