@@ -120,6 +120,34 @@ std::vector<CommandSpec> localCommands()
     };
 }
 
+std::vector<CommandSpec> serverCommands()
+{
+    return {
+        {"serve",
+         {},
+         {{"--port", "N", "Port on 127.0.0.1 and ::1 (default 8080; 0: a free one)"},
+          {"--allow-origin", "O", "Web page that may ask, such as http://localhost:3000; repeatable", true},
+          {"--max-expire", "D", "Longest lifetime that is handed out (default and most: 24h)"},
+          {"--access-key-file", "F", "File with a key that clients must show"},
+          {"--knob", "NAME=VALUE", "Have it misbehave, as below; repeatable", true}},
+         "Run a local token server in the foreground",
+         "It answers what the vendor's sample servers answer, for the project in force:\n"
+         "  POST /generate-user-token             {\"user_uuid\": \"alice\", \"expire\": 3600}\n"
+         "  POST /generate-app-token              {\"expire\": 3600}\n"
+         "  GET  /api/token/generateUserToken     ?account=alice&expireTimeInSeconds=3600\n"
+         "  GET  /api/token/generateAppToken      ?expireTimeInSeconds=3600\n"
+         "  POST /token/generate                  userId=alice&expireSeconds=3600&tokenType=user\n"
+         "Without a key any user of this machine can ask it for tokens. With one, clients send\n"
+         "the header “Authorization: Bearer KEY”; the key has 16 to 256 visible characters.\n"
+         "Knobs: lifetime=10s, kind=wrong|expired|forged|other-user, delay=2s, fail=20%,\n"
+         "status=500; “off” takes one back. While it runs, a line “knob NAME=VALUE” on stdin\n"
+         "sets one. Every request is a line on stderr, without its token. Ctrl+C stops it.",
+         "chat-token serve\nchat-token serve --port 0 --json --knob lifetime=10s\n"
+         "openssl rand -hex 16 > key && chat-token serve --access-key-file key",
+         runServe},
+    };
+}
+
 std::vector<CommandSpec> restCommands()
 {
     return {
@@ -169,7 +197,8 @@ std::span<const CommandSpec> commands()
 {
     static const std::vector<CommandSpec> all = [] {
         std::vector<CommandSpec> table = tokenCommands();
-        for (const std::vector<CommandSpec>& more : {storeCommands(), localCommands(), restCommands()})
+        for (const std::vector<CommandSpec>& more :
+             {storeCommands(), localCommands(), serverCommands(), restCommands()})
             table.insert(table.end(), more.begin(), more.end());
         return table;
     }();

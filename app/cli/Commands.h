@@ -13,6 +13,7 @@ Outcome runCompare(Context& context);
 Outcome runWhy(Context& context);
 Outcome runDemo(Context& context);
 Outcome runSandbox(Context& context);
+Outcome runServe(Context& context);
 Outcome runRestList(Context& context);
 Outcome runRestShow(Context& context);
 Outcome runRestCall(Context& context);

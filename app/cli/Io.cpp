@@ -6,7 +6,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace cli {
@@ -82,6 +84,21 @@ void Io::failure(const Failure& failure)
         return note(failure.line());
     flush();
     writeAll(STDERR_FILENO, redactor.json(failure.toJson()).toJson() + '\n');
+}
+
+void Io::log(const base::JsonValue& object, std::string_view line)
+{
+    const std::string text = json ? redactor.json(object).toJson() : redactor.text(line);
+    const std::lock_guard lock(m_mutex);
+    pollfd ready{STDERR_FILENO, POLLOUT, 0};
+    if (::poll(&ready, 1, 0) == 0) { // a pipe that takes less than PIPE_BUF
+        ++m_logMissed;
+        return;
+    }
+    if (const auto missed = std::exchange(m_logMissed, 0); missed > 0)
+        writeAll(STDERR_FILENO, json ? "{\"left_out\":" + std::to_string(missed) + "}\n"
+                                     : "(" + std::to_string(missed) + " lines left out)\n");
+    writeAll(STDERR_FILENO, text + '\n');
 }
 
 bool Io::inIsTerminal()

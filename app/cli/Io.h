@@ -6,6 +6,7 @@
 
 #include "app/cli/Failure.h"
 
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -36,6 +37,10 @@ public:
     /// The failure on stderr, as a line or as JSON.
     void failure(const Failure& failure);
 
+    /// A line of a log on stderr. Left out while nobody reads there, so that who logs never waits; what was
+    /// left out is told with the next line.
+    void log(const base::JsonValue& object, std::string_view line);
+
     /// Why stdout took no more: an errno, or 0.
     [[nodiscard]] int writeError() const { return m_error; }
     [[nodiscard]] bool outIsTerminal() const { return m_outIsTerminal; }
@@ -51,6 +56,7 @@ private:
     std::string m_buffer;
     int m_error = 0;
     bool m_outIsTerminal = false;
+    std::uint64_t m_logMissed = 0; // lines
 };
 
 } // namespace cli

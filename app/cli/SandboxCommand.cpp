@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/Foreground.h"
 
 #include "core/base/Utf8.h"
 #include "core/sandbox/Sandbox.h"
 
-#include <array>
-#include <cerrno>
 #include <csignal>
 #include <limits>
 #include <utility>
 
-#include <QtGlobal>
-
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace cli {
@@ -25,97 +19,13 @@ Failure notYet(std::string_view what)
     return Failure::usage("not-yet", what, "is not built yet", "Leave it out.");
 }
 
-/// SIGINT and SIGTERM as something to poll. Made before any other thread, which then inherits the mask.
-class StopSignals final
+void takeLine(Io& io, const std::string& line)
 {
-public:
-    StopSignals()
-    {
-        sigset_t set{};
-        ::sigemptyset(&set);
-        ::sigaddset(&set, SIGINT);
-        ::sigaddset(&set, SIGTERM);
-        ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
-        m_fd = ::signalfd(-1, &set, SFD_CLOEXEC);
-    }
-    ~StopSignals() { ::close(m_fd); }
-    Q_DISABLE_COPY_MOVE(StopSignals)
-
-    [[nodiscard]] int fd() const { return m_fd; }
-
-private:
-    int m_fd = -1;
-};
-
-/// The lines on stdin. Made before any other descriptor, which would take the place of a closed stdin.
-class InputLines final
-{
-public:
-    explicit InputLines(Io& io)
-        : m_io(io)
-        , m_open(::fcntl(STDIN_FILENO, F_GETFD) >= 0)
-    {
-    }
-
-    /// What to poll; -1, which poll passes over, when nothing more comes.
-    [[nodiscard]] int fd() const { return m_open ? STDIN_FILENO : -1; }
-
-    /// Call when there is something to read.
-    void read()
-    {
-        // A job in the background that reads its terminal would be stopped.
-        if (Io::inIsTerminal() && ::tcgetpgrp(STDIN_FILENO) != ::getpgrp()) {
-            m_open = false;
-            return;
-        }
-        std::array<char, 4096> chunk{};
-        const ssize_t got = ::read(STDIN_FILENO, chunk.data(), chunk.size());
-        if (got < 0 && (errno == EINTR || errno == EAGAIN))
-            return;
-        m_open = got > 0;
-        for (ssize_t i = 0; i < got; ++i)
-            take(chunk[static_cast<std::size_t>(i)]);
-        if (!m_open)
-            take('\n'); // the last line may have no end
-    }
-
-private:
-    static constexpr std::size_t kLongest = 1024; // bytes of a line that are kept
-
-    void take(char c)
-    {
-        if (c != '\n') {
-            if (m_line.size() < kLongest)
-                m_line += c;
-            return;
-        }
-        const std::string line = std::exchange(m_line, {});
-        if (line.find_first_not_of(" \t\r") == std::string::npos)
-            return;
-        if (line == "knob" || line.starts_with("knob "))
-            m_io.failure(notYet("knob"));
-        else
-            m_io.failure(Failure::usage("unknown-line", "stdin", "the sandbox does not know this line",
-                                        "Ctrl+C stops the sandbox."));
-    }
-
-    Io& m_io;
-    std::string m_line;
-    bool m_open;
-};
-
-/// Answers the lines on stdin until a signal to stop.
-void serve(const StopSignals& signals, InputLines& input)
-{
-    for (;;) {
-        std::array<pollfd, 2> ready{pollfd{signals.fd(), POLLIN, 0}, pollfd{input.fd(), POLLIN, 0}};
-        if (::poll(ready.data(), ready.size(), -1) < 0 && errno != EINTR)
-            return;
-        if (ready[0].revents != 0)
-            return;
-        if (ready[1].revents != 0)
-            input.read();
-    }
+    if (line == "knob" || line.starts_with("knob "))
+        io.failure(notYet("knob"));
+    else
+        io.failure(Failure::usage("unknown-line", "stdin", "the sandbox does not know this line",
+                                  "Ctrl+C stops the sandbox."));
 }
 
 void logExchange(Io& io, const local::Exchange& exchange)
@@ -184,7 +94,7 @@ Outcome runSandbox(Context& context)
     if (!catalogue)
         return failed(catalogue.error());
 
-    InputLines input(context.io);
+    InputLines input;
     const StopSignals signals;
     sandbox::Settings settings = sandbox::settingsFor(*credentials, static_cast<std::uint16_t>(*port));
     settings.log = [&io = context.io](const local::Exchange& exchange) { logExchange(io, exchange); };
@@ -194,7 +104,7 @@ Outcome runSandbox(Context& context)
         return failed(address.error());
     printAddress(context.io, credentials->project, *address);
     if (context.io.writeError() == 0)
-        serve(signals, input);
+        runUntilStopped(signals, input, [&](const std::string& line) { takeLine(context.io, line); });
     sandbox.stop();
     return kDone;
 }

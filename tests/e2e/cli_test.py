@@ -20,7 +20,7 @@ import unittest
 PROGRAM, DATA, MAN = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 APP_ID = "970CA35de60c44645bbae8a215061b33"
 CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b"
-COMMANDS = ["user", "app", "build", "inspect", "compare", "why", "demo", "sandbox", "rest list", "rest show", "rest call",
+COMMANDS = ["user", "app", "build", "inspect", "compare", "why", "demo", "sandbox", "serve", "rest list", "rest show", "rest call",
             *(f"projects {word}" for word in ("list", "add", "show", "edit", "remove", "export", "import")),
             *(f"vault {word}" for word in ("init", "status", "lock", "passphrase", "keychain", "key-file", "restore"))]
 
