@@ -15,6 +15,7 @@
 #include "ui/shell/SandboxHost.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
+#include "ui/shell/TokenServerHost.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Accessible.h"
@@ -96,10 +97,11 @@ int main(int argc, char** argv)
     project::Secrets secrets(projects.home(), clock);
     vault::SystemKeychain keychain;
     ui::VaultHost vault(secrets, keychain);
+    ui::TokenServerHost tokenServer(projects, secrets, vault, bus, clock);
     vault.load();
 
     ui::MainWindow window({projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
-                           presenter, bus, catalogues, sandbox, network, answers});
+                           presenter, bus, catalogues, sandbox, tokenServer, network, answers});
     const Signals termination;
     QObject::connect(&termination, &Signals::endAsked, &window, &QWidget::close);
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));

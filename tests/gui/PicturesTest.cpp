@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/Mint.h"
+#include "tests/support/RawClient.h"
 #include "tests/support/WindowKit.h"
 
 #include <QAbstractButton>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTabWidget>
 
@@ -190,6 +192,24 @@ void PicturesTest::everyPage()
     tabs->setCurrentIndex(0);
     Q_EMIT kit.bus.inspectRequested(QLatin1Char('"') + token.left(90) + QStringLiteral("..."));
     shoot(QStringLiteral("inspect-bad"), kit.window);
+    kit.window.showPage(QStringLiteral("serve"));
+    shoot(QStringLiteral("serve-stopped"), kit.window);
+    kit.find<QSpinBox>("serverPort")->setValue(0);
+    kit.find<QAbstractButton>("askKey")->click();
+    kit.press("Ctrl+Return");
+    const quint16 port = kit.tokenServer.port();
+    const std::string key =
+        "Authorization: Bearer " + std::string(kit.tokenServer.accessKey().view()) + "\r\n";
+    for (const std::string& headers : {key, std::string()})
+        (void)support::ask(
+            port, support::makeRequest(port, "GET", "/api/token/generateUserToken?account=alice", headers));
+    kit.find<QAbstractButton>("knobs")->click();
+    kit.find<QComboBox>("knobKind")->setCurrentIndex(3);
+    QTRY_COMPARE(kit.tokenServer.requests().rowCount(), 2);
+    shoot(QStringLiteral("serve-running"), kit.window);
+    kit.find<QTabWidget>("serveTabs")->setCurrentIndex(1);
+    shoot(QStringLiteral("serve-snippets"), kit.window);
+    kit.tokenServer.stop();
     kit.window.showPage(QStringLiteral("projects"));
     shoot(QStringLiteral("projects-sandbox"), kit.window);
     Q_EMIT kit.bus.projectPasted(

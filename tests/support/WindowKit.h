@@ -13,6 +13,7 @@
 #include "ui/shell/SandboxHost.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
+#include "ui/shell/TokenServerHost.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Presenter.h"
@@ -94,10 +95,11 @@ struct WindowKit
     ui::Bus bus;
     ui::Catalogues catalogues;
     ui::SandboxHost sandbox{catalogues, clock, sandboxPort};
+    ui::TokenServerHost tokenServer{projects, secrets, vault, bus, clock};
     ui::Network network{settings};
     ui::Answers answers;
     ui::MainWindow window{{projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
-                           presenter, bus, catalogues, sandbox, network, answers}};
+                           presenter, bus, catalogues, sandbox, tokenServer, network, answers}};
 };
 
 /// Widgets that Qt makes inside others; they carry no names of ours.

@@ -24,6 +24,7 @@ class SandboxHost;
 class Settings;
 class Theme;
 class Ticker;
+class TokenServerHost;
 class TokenShelf;
 class VaultHost;
 
@@ -75,6 +76,7 @@ struct Context
     Bus& bus;
     Catalogues& catalogues;
     SandboxHost& sandbox;
+    TokenServerHost& tokenServer;
     Network& network;
     Answers& answers;
 };

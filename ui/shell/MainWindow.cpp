@@ -11,6 +11,7 @@
 #include "ui/mint/MintPage.h"
 #include "ui/projects/ProjectsPage.h"
 #include "ui/rest/RestPage.h"
+#include "ui/serve/ServePage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AutoLock.h"
 #include "ui/shell/Answers.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Context context)
           {"mint", "key-round", QT_TR_NOOP("Mint"), [this] { return new MintPage(m_context); }},
           {"inspect", "scan-search", QT_TR_NOOP("Inspect"), [this] { return new InspectPage(m_context); }},
           {"rest", "send", QT_TR_NOOP("REST"), [this] { return new RestPage(m_context); }},
+          {"serve", "server", QT_TR_NOOP("Serve"), [this] { return new ServePage(m_context); }},
           {"projects", "folder-kanban", QT_TR_NOOP("Projects"),
            [this] { return new ProjectsPage(m_context); }},
           {"settings", "settings", QT_TR_NOOP("Settings"), [this] { return new SettingsPage(m_context); }},
@@ -75,8 +77,9 @@ MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageIds()
 {
-    return {QStringLiteral("home"), QStringLiteral("mint"),     QStringLiteral("inspect"),
-            QStringLiteral("rest"), QStringLiteral("projects"), QStringLiteral("settings")};
+    return {QStringLiteral("home"),    QStringLiteral("mint"),  QStringLiteral("inspect"),
+            QStringLiteral("rest"),    QStringLiteral("serve"), QStringLiteral("projects"),
+            QStringLiteral("settings")};
 }
 
 void MainWindow::open(const QString& pageId)

@@ -4,7 +4,7 @@
 #include "ui/widgets/Helpers.h"
 
 #include <QPainter>
-#include <QShortcut>
+#include <QVBoxLayout>
 
 #include <qrencode.h>
 
@@ -38,30 +38,49 @@ QImage qrCode(const QString& text)
     return image;
 }
 
-QrDialog::QrDialog(const QString& title, const QString& text, QWidget* parent)
-    : QDialog(parent)
-    , m_code(qrCode(text))
-    , m_caption(m_code.isNull() ? tr("This token is too long for a QR code.") : QString())
+QrView::QrView(QWidget* parent)
+    : QWidget(parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
-    named(this, "qrCode", tr("QR code"));
-    setAccessibleDescription(m_caption.isEmpty() ? title : m_caption);
-    resize(460, 460);
+    named(this, "qrView", tr("QR code"));
 }
 
-void QrDialog::paintEvent(QPaintEvent*)
+bool QrView::setText(const QString& text)
 {
-    QPainter painter(this);
-    if (m_code.isNull()) {
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_caption);
+    m_code = text.isEmpty() ? QImage() : qrCode(text);
+    update();
+    return !m_code.isNull();
+}
+
+void QrView::paintEvent(QPaintEvent*)
+{
+    if (m_code.isNull())
         return;
-    }
+    QPainter painter(this);
     painter.fillRect(rect(), Qt::white);
     const int scale = qMax(1, qMin(width(), height()) / m_code.width());
     const QSize size = m_code.size() * scale;
     painter.drawImage(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size),
                       m_code);
+}
+
+QrDialog::QrDialog(const QString& title, const QString& text, QWidget* parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    named(this, "qrCode", tr("QR code"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* view = new QrView(this);
+    if (view->setText(text)) {
+        setAccessibleDescription(title);
+        layout->addWidget(view);
+    } else {
+        setAccessibleDescription(tr("This token is too long for a QR code."));
+        layout->addWidget(paragraph(accessibleDescription()), 0, Qt::AlignCenter);
+        delete view;
+    }
+    resize(460, 460);
 }
 
 } // namespace ui

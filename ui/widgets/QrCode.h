@@ -3,13 +3,33 @@
 
 #include <QDialog>
 #include <QImage>
+#include <QWidget>
 
 namespace ui {
 
 /// A QR code of `text` with a quiet zone, one pixel a module; null when the text is too long for one.
 [[nodiscard]] QImage qrCode(const QString& text);
 
-/// Shows a QR code large, in black on white whatever the scheme, as cameras want it.
+/// Draws a QR code in black on white whatever the scheme, as cameras want it.
+class QrView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QrView)
+
+public:
+    explicit QrView(QWidget* parent = nullptr);
+
+    /// False when the text is too long for a code; then nothing is drawn.
+    bool setText(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QImage m_code;
+};
+
+/// Shows a QR code large.
 class QrDialog final : public QDialog
 {
     Q_OBJECT
@@ -17,13 +37,6 @@ class QrDialog final : public QDialog
 
 public:
     QrDialog(const QString& title, const QString& text, QWidget* parent);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    QImage m_code;
-    QString m_caption;
 };
 
 } // namespace ui

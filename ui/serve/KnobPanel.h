@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/tokenserver/Knobs.h"
+#include "ui/widgets/FieldRow.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+
+namespace ui {
+
+/// The knobs that make the token server misbehave. Each counts as soon as it is entered; a value that is none
+/// leaves its knob off.
+class KnobPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KnobPanel)
+
+public:
+    explicit KnobPanel(QWidget* parent = nullptr);
+
+    void show(const tokenserver::Knobs& knobs);
+
+Q_SIGNALS:
+    void changed(const tokenserver::Knobs& knobs);
+
+private:
+    void read();
+
+    FieldRow m_lifetime;
+    QComboBox* m_kind = nullptr;
+    FieldRow m_delay;
+    QSpinBox* m_fail = nullptr;
+    FieldRow m_status;
+    bool m_filling = false;
+};
+
+} // namespace ui
