@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/local/Connection.h"
 
+#include "core/local/HttpDate.h"
+
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
 #include <atomic>
-#include <cstdio>
-#include <ctime>
 #include <exception>
+#include <optional>
 
 namespace local {
 namespace {
@@ -20,18 +21,17 @@ using std::chrono::steady_clock;
 class ReplyState final
 {
 public:
-    using Deliver = std::function<void(Response)>;
+    using Deliver = std::function<void(std::optional<Response>)>; ///< nothing: it was left without an answer
 
-    ReplyState(Deliver deliver, Response unanswered)
+    explicit ReplyState(Deliver deliver)
         : m_deliver(std::move(deliver))
-        , m_unanswered(std::move(unanswered))
     {
     }
     ReplyState(const ReplyState&) = delete;
     ReplyState& operator=(const ReplyState&) = delete;
-    ~ReplyState() { call(std::move(m_unanswered)); }
+    ~ReplyState() { call(std::nullopt); }
 
-    void call(Response response)
+    void call(std::optional<Response> response)
     {
         if (!m_called.exchange(true))
             m_deliver(std::move(response));
@@ -39,26 +39,8 @@ public:
 
 private:
     Deliver m_deliver;
-    Response m_unanswered;
     std::atomic<bool> m_called{false};
 };
-
-/// IMF-fixdate (RFC 9110 5.6.7) of now. By hand, as strftime speaks the language of the user.
-std::string httpDate()
-{
-    static constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT",
-                  kDays.at(static_cast<std::size_t>(parts.tm_wday)), parts.tm_mday,
-                  kMonths.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900, parts.tm_hour,
-                  parts.tm_min, parts.tm_sec);
-    return text.data();
-}
 
 bool mayHaveBody(int status)
 {
@@ -240,22 +222,28 @@ void Connection::dispatch()
     if (isPreflight(request.method, request.headers))
         return respond(answerPreflight(request.headers));
 
-    const auto deliver = [core = m_core.weak_from_this(), self = weak_from_this()](Response response) {
+    const auto deliver = [core = m_core.weak_from_this(),
+                          self = weak_from_this()](std::optional<Response> response) {
         if (const auto alive = core.lock()) {
             asio::post(alive->io(), [self, answer = std::move(response)]() mutable {
                 if (const auto connection = self.lock(); connection && connection->m_phase == Phase::Handling)
-                    connection->respond(std::move(answer));
+                    connection->answered(std::move(answer));
             });
         }
     };
-    const auto state = std::make_shared<ReplyState>(
-        deliver, m_core.handler().error(500, "The request was left without an answer."));
+    const auto state = std::make_shared<ReplyState>(deliver);
     try {
         m_core.handler().handle(std::move(request),
                                 [state](Response response) { state->call(std::move(response)); });
     } catch (const std::exception&) {
         state->call(m_core.handler().error(500, "The request could not be answered."));
     }
+}
+
+void Connection::answered(std::optional<Response> response)
+{
+    respond(response ? std::move(*response)
+                     : m_core.handler().error(500, "The request was left without an answer."));
 }
 
 void Connection::fail(int status, std::string_view text)
@@ -356,19 +344,28 @@ void Connection::linger()
         read();
 }
 
+/// A deadline moves several times a request, nearly always to a later moment: the timer is left alone then,
+/// and looks again when it fires.
 void Connection::setDeadline(TimePoint when)
 {
     m_deadline = when;
-    if (when == TimePoint::max()) {
-        m_timer.cancel();
-        return;
-    }
-    m_timer.expires_at(when);
+    if (when < m_armed)
+        arm();
+}
+
+void Connection::arm()
+{
+    m_armed = m_deadline;
+    m_timer.expires_at(m_armed);
     m_timer.async_wait([self = weak_from_this()](const error_code& error) {
         const auto connection = self.lock();
-        // A handler that was on its way when the deadline moved finds a later one.
-        if (!error && connection && steady_clock::now() >= connection->m_deadline)
+        if (error || !connection || connection->m_phase == Phase::Closed)
+            return;
+        connection->m_armed = TimePoint::max();
+        if (steady_clock::now() >= connection->m_deadline)
             connection->deadlinePassed();
+        else if (connection->m_deadline != TimePoint::max())
+            connection->arm();
     });
 }
 

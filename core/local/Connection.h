@@ -39,11 +39,13 @@ private:
     void readBody();
     void sayContinue();
     void dispatch();
+    void answered(std::optional<Response> response);
     void respond(Response response);
     void written();
     void nextRequest();
     void linger();
     void setDeadline(TimePoint when);
+    void arm();
     void deadlinePassed();
     [[nodiscard]] std::string composeHeader(const Response& response) const;
 
@@ -61,7 +63,8 @@ private:
     TimePoint m_firstByte; // the request at hand in the log
     TimePoint m_completed; // the last complete request, or the connect
     TimePoint m_deadline = TimePoint::max();
-    std::string m_origin; // allowed, to be named in the answer
+    TimePoint m_armed = TimePoint::max(); // when the timer fires next; never after the deadline
+    std::string m_origin;                 // allowed, to be named in the answer
     Exchange m_exchange;
     std::string m_in; // bytes read and not yet parsed
     std::string m_outHeader;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace local {
+
+/// The time of now for a Date header (RFC 9110 section 5.6.7). Written anew once a second; the view lives
+/// until the next call in the same thread.
+[[nodiscard]] std::string_view httpDate();
+
+} // namespace local
