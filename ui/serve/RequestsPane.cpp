@@ -37,8 +37,8 @@ QTableView* requestTable(RequestModel& model, QWidget* parent)
     table->horizontalHeader()->setSectionResizeMode(RequestModel::Answer, QHeaderView::Stretch);
     const int em = table->fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {{RequestModel::Time, 12},
-                                          {RequestModel::Request, 38},
-                                          {RequestModel::Status, 18},
+                                          {RequestModel::Request, 36},
+                                          {RequestModel::Status, 17},
                                           {RequestModel::Took, 11}};
     for (const auto& [column, characters] : widths)
         table->setColumnWidth(column, em * characters);

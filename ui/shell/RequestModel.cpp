@@ -45,11 +45,13 @@ QString answerText(const tokenserver::Record& record)
 {
     QString text = text::q(record.error);
     if (record.issued) {
-        const QString until = QDateTime::fromSecsSinceEpoch(record.issued->expiresAt)
-                                  .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const QDateTime end = QDateTime::fromSecsSinceEpoch(record.issued->expiresAt);
+        const bool today = end.date() == QDateTime::fromMSecsSinceEpoch(record.timeMs).date();
+        const QString until =
+            end.toString(today ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         text = record.issued->kind == tokenserver::TokenKind::App
-                   ? RequestModel::tr("app token until %1").arg(until)
-                   : RequestModel::tr("user token for %1 until %2").arg(shown(record.issued->userId), until);
+                   ? RequestModel::tr("app, until %1").arg(until)
+                   : RequestModel::tr("user %1, until %2").arg(shown(record.issued->userId), until);
     }
     return record.knob.empty() ? text : QStringLiteral("%1 (%2)").arg(text, text::q(record.knob));
 }
