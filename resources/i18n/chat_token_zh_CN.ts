@@ -1766,6 +1766,53 @@
     </message>
 </context>
 <context>
+    <name>text::ServerErrorText</name>
+    <message>
+        <source>there is no such knob</source>
+        <translation>没有这个开关</translation>
+    </message>
+    <message>
+        <source>There are lifetime, kind, delay, fail and status.</source>
+        <translation>可用的有 lifetime、kind、delay、fail 和 status。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>您是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for this knob</source>
+        <translation>“%1”不是这个开关的值</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>可用的值：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no origin</source>
+        <translation>“%1”不是来源（origin）</translation>
+    </message>
+    <message>
+        <source>Write scheme, host and port as the browser does, such as http://localhost:3000 or https://app.example.com; a * is not taken.</source>
+        <translation>请像浏览器那样写出协议、主机和端口，例如 http://localhost:3000 或 https://app.example.com；不接受 *。</translation>
+    </message>
+    <message>
+        <source>no access key: it has %1 to %2 visible ASCII characters</source>
+        <translation>不是访问密钥：它有 %1 到 %2 个可见的 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>“openssl rand -hex 16” makes a good one.</source>
+        <translation>用“openssl rand -hex 16”可以生成一个好的密钥。</translation>
+    </message>
+    <message>
+        <source>the cap lies between 1s and %1</source>
+        <translation>上限应在 1s 与 %1 之间</translation>
+    </message>
+    <message>
+        <source>Agora Chat documents no longer lifetime.</source>
+        <translation>Agora Chat 文档没有更长的有效期。</translation>
+    </message>
+</context>
+<context>
     <name>text::VaultErrorText</name>
     <message>
         <source>is damaged</source>
@@ -2770,6 +2817,66 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     </message>
 </context>
 <context>
+    <name>ui::KnobPanel</name>
+    <message>
+        <source>Tokens handed out</source>
+        <translation>发放的令牌</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按请求</translation>
+    </message>
+    <message>
+        <source>of the other kind</source>
+        <translation>另一种类型</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>signed with another certificate</source>
+        <translation>用另一证书签名</translation>
+    </message>
+    <message>
+        <source>for another user</source>
+        <translation>属于另一用户</translation>
+    </message>
+    <message>
+        <source>Their lifetime</source>
+        <translation>令牌的有效期</translation>
+    </message>
+    <message>
+        <source>as asked for; 10s, 5m</source>
+        <translation>按请求；10s、5m</translation>
+    </message>
+    <message>
+        <source>Delay of every answer</source>
+        <translation>每次回应的延迟</translation>
+    </message>
+    <message>
+        <source>none; 2s, 300ms</source>
+        <translation>无；2s、300ms</translation>
+    </message>
+    <message>
+        <source>Requests that fail</source>
+        <translation>失败的请求</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>With the status</source>
+        <translation>失败的状态码</translation>
+    </message>
+    <message>
+        <source>500; alone it is every answer</source>
+        <translation>500；单独填写时用于每次回应</translation>
+    </message>
+</context>
+<context>
     <name>ui::LockPage</name>
     <message>
         <source>Passphrase</source>
@@ -3053,6 +3160,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Opens the list of the project&apos;s environments in the top bar.</source>
         <translation>打开顶栏中的项目环境列表。</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>令牌服务</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3612,13 @@ Real users may be touched. Type “%2” to send it.</source>
     </message>
 </context>
 <context>
+    <name>ui::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
     <name>ui::RefusalPanel</name>
     <message>
         <source>Project that was called</source>
@@ -3641,6 +3759,120 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestModel</name>
+    <message>
+        <source>(unreadable)</source>
+        <translation>（无法读取）</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>app, until %1</source>
+        <translation>app，至 %1</translation>
+    </message>
+    <message>
+        <source>user %1, until %2</source>
+        <translation>用户 %1，至 %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Start the server to get one.</source>
+        <translation>启动服务器后显示。</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy the adb line</source>
+        <translation>复制 adb 命令</translation>
+    </message>
+    <message>
+        <source>The address as QR code</source>
+        <translation>地址的二维码</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>已复制地址。</translation>
+    </message>
+    <message>
+        <source>Line copied.</source>
+        <translation>已复制命令。</translation>
+    </message>
+    <message>
+        <source>Example request</source>
+        <translation>示例请求</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>A phone on the cable, or an emulator, uses the same address after “%1” here.</source>
+        <translation>在本机执行“%1”后，用数据线连接的手机或模拟器可使用同一地址。</translation>
+    </message>
+    <message>
+        <source>It can be reached from this machine only, and over a cable from a phone.</source>
+        <translation>只能从本机访问，手机可通过数据线访问。</translation>
+    </message>
+    <message>
+        <source>answered %1 · tokens %2 · refused %3 · failed %4</source>
+        <translation>已回应 %1 · 令牌 %2 · 拒绝 %3 · 失败 %4</translation>
+    </message>
+    <message>
+        <source>curl line copied.</source>
+        <translation>已复制 curl 命令。</translation>
+    </message>
+    <message>
+        <source>curl line copied, with the access key.</source>
+        <translation>已复制 curl 命令，含访问密钥。</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4300,116 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::ServePage</name>
+    <message>
+        <source>Serve</source>
+        <translation>令牌服务</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>代码示例</translation>
+    </message>
+    <message>
+        <source>Local token server</source>
+        <translation>本地令牌服务器</translation>
+    </message>
+    <message>
+        <source>Server status</source>
+        <translation>服务器状态</translation>
+    </message>
+    <message>
+        <source>Start server</source>
+        <translation>启动服务器</translation>
+    </message>
+    <message>
+        <source>For the project in the top bar (Ctrl+Enter)</source>
+        <translation>用于顶栏中的项目（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Stop server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>Misbehave on purpose</source>
+        <translation>故意出错</translation>
+    </message>
+    <message>
+        <source>Stop the other program, or enter another port.</source>
+        <translation>请停止另一程序，或填写其他端口。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Runs, but has no certificate: requests get 503</source>
+        <translation>正在运行，但没有证书：请求得到 503</translation>
+    </message>
+    <message>
+        <source>Signs for %1</source>
+        <translation>为 %1 签名</translation>
+    </message>
+    <message>
+        <source>The server misbehaves on purpose: %1.</source>
+        <translation>服务器正在故意出错：%1。</translation>
+    </message>
+    <message>
+        <source>Behave again</source>
+        <translation>恢复正常</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerForm</name>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>任一空闲端口</translation>
+    </message>
+    <message>
+        <source>Longest lifetime</source>
+        <translation>最长有效期</translation>
+    </message>
+    <message>
+        <source>Requests for a longer one are refused. 24h at most.</source>
+        <translation>要求更长有效期的请求会被拒绝。最长 24h。</translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation>可以请求的网页</translation>
+    </message>
+    <message>
+        <source>none; one origin a line, such as http://localhost:3000</source>
+        <translation>无；每行一个来源，例如 http://localhost:3000</translation>
+    </message>
+    <message>
+        <source>Ask for an access key</source>
+        <translation>要求访问密钥</translation>
+    </message>
+    <message>
+        <source>Without a key, any user of this machine can ask for tokens.</source>
+        <translation>没有密钥时，本机的任何用户都可以请求令牌。</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>empty: a new one is made</source>
+        <translation>留空：生成新的密钥</translation>
+    </message>
+    <message>
+        <source>kept until the program ends</source>
+        <translation>保留到程序退出</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4185,6 +4527,33 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SnippetPane</name>
+    <message>
+        <source>A token server of your own, ready to run: it needs no package of the vendor and answers POST /generate-user-token as the one here does. Put your sign-in check where it says so.</source>
+        <translation>您自己的令牌服务器，可直接运行：不需要厂商的软件包，对 POST /generate-user-token 的回应与这里相同。请在注明的位置加入您的登录检查。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Snippet language</source>
+        <translation>示例语言</translation>
+    </message>
+    <message>
+        <source>Copy source</source>
+        <translation>复制源码</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源码</translation>
+    </message>
+    <message>
+        <source>Source copied.</source>
+        <translation>已复制源码。</translation>
     </message>
 </context>
 <context>
