@@ -3165,6 +3165,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>Serve</source>
         <translation>令牌服务</translation>
     </message>
+    <message>
+        <source>What was copied is still in the clipboard: the desktop did not let it be cleared. Copy something else.</source>
+        <translation>复制的内容仍在剪贴板中：桌面不允许清除它。请复制其他内容。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MintPage</name>
