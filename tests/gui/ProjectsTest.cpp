@@ -37,6 +37,8 @@ private Q_SLOTS:
     void undoBringsBothCertificatesBack();
     void cancellingTheQuestionStoresNothing();
     void sessionSecretsAreReachedAgain();
+    void theHostIsAskedOnDemand();
+    void aHostThatRefusesIsExplained();
 };
 
 namespace {
@@ -403,6 +405,31 @@ void ProjectsTest::sessionSecretsAreReachedAgain()
     kit.find<QPushButton>("unlock")->click();
     QCOMPARE(kit.projects.active().id, id);
     QCOMPARE(kit.secrets.get(kit.projects.active())->view(), std::string_view(support::kCertificate));
+}
+
+void ProjectsTest::theHostIsAskedOnDemand()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    kit.find<QPushButton>("testProject")->click();
+    auto* banner = kit.find<QFrame>("projectBanner");
+    QVERIFY(banner->accessibleName().contains(QLatin1String("can be minted")));
+    kit.called<QPushButton>("Ask the host")->click(); // the sandbox, which is started for it
+    QTRY_VERIFY(banner->accessibleName().contains(QLatin1String("takes the project's app token")));
+}
+
+void ProjectsTest::aHostThatRefusesIsExplained()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    QTRY_VERIFY(kit.sandbox.state() == ui::SandboxHost::State::Running);
+    kit.useProject(kit.sandbox.restUrl().toStdString()); // it is another application there
+    kit.find<QListWidget>("projectList")->setCurrentRow(1);
+    kit.find<QPushButton>("testProject")->click();
+    kit.called<QPushButton>("Ask the host")->click();
+    auto* banner = kit.find<QFrame>("projectBanner");
+    QTRY_VERIFY(banner->accessibleName().contains(QLatin1String("answers 404")));
+    QVERIFY(!banner->accessibleDescription().isEmpty());
 }
 
 QTEST_MAIN(ProjectsTest)

@@ -14,6 +14,7 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -108,6 +109,7 @@ QFrame* HomePage::buildPaste()
     m_paste->setTabChangesFocus(true);
     m_paste->setFixedHeight(m_paste->fontMetrics().lineSpacing() * 3 + 16);
     column->addWidget(m_paste);
+    new Veil(m_paste, m_context.presenter);
     m_pasteHint = new Banner;
     m_pasteHint->setObjectName(QStringLiteral("pasteHint"));
     m_pasteHint->hide();

@@ -9,6 +9,7 @@
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/vault/VaultFormat.h"
+#include "ui/projects/HostCheck.h"
 #include "ui/projects/ImportBox.h"
 #include "ui/projects/ProjectForm.h"
 #include "ui/projects/ProjectKeeper.h"
@@ -45,6 +46,7 @@ QScrollArea* scrolled(QWidget* content)
 ProjectsPage::ProjectsPage(Context& context)
     : m_context(context)
     , m_keeper(new ProjectKeeper(context, this))
+    , m_check(new HostCheck(context, this))
 {
     setObjectName(QStringLiteral("projectsPage"));
     auto* column = new QVBoxLayout(this);
@@ -107,6 +109,9 @@ QWidget* ProjectsPage::buildDetail()
     m_import = new ImportBox;
     m_import->setObjectName(QStringLiteral("importBox"));
     column->addWidget(m_import);
+    connect(m_check, &HostCheck::told, m_banner, [this](Tone tone, const QString& text, const QString& hint) {
+        m_banner->show(tone, text, hint);
+    });
     connect(m_import, &ImportBox::accepted, this, &ProjectsPage::importSecrets);
     m_form = new ProjectForm(m_context);
     column->addWidget(m_form);
@@ -294,20 +299,21 @@ void ProjectsPage::test()
     const project::Credentials signer = project::credentialsOf(*project, m_context.secrets, true);
     if (const auto token = project::mintChatToken(signer, project::newAppToken(m_context.clock)); !token)
         return fail(token.error());
-    if (project->restHost.empty() || project->appKey().empty()) {
+    if (project->restHost.empty()) {
         m_banner->show(Tone::Warning, tr("The App ID and the certificate are well formed, and mint a token."),
-                       tr("Without REST host and App Key no call can be made."));
+                       tr("Without REST host no call can be made."));
         return;
     }
     m_banner->show(Tone::Good, tr("All fields are well formed, and an app token can be minted."),
-                   tr("Whether %1 takes it is known when it is asked: open the call and press Send.")
+                   tr("Whether %1 takes it is known when it is asked for one user, which changes nothing.")
                        .arg(text::q(project->restHost)));
-    m_banner->setUndo(tr("Open the call"), [this, id = project->id] {
-        if (const auto used = m_context.projects.setActive(id); !used)
-            return fail(used.error());
-        Q_EMIT m_context.bus.activeProjectChanged();
-        Q_EMIT m_context.bus.endpointRequested(QStringLiteral("user.list"));
-    });
+    m_banner->setUndo(tr("Ask the host"), [this, id = project->id] { askHost(id); });
+}
+
+void ProjectsPage::askHost(const std::string& id)
+{
+    if (const auto project = m_context.projects.find(id))
+        m_check->ask(*project);
 }
 
 void ProjectsPage::removeSelected()

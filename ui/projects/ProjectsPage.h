@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace ui {
 
 class Banner;
+class HostCheck;
 class ImportBox;
 class ProjectForm;
 class ProjectKeeper;
@@ -58,6 +59,7 @@ private:
     void keepHere(KeepChoice::Where where, const QString& passphrase);
     void saved(const project::Project& stored);
     void test();
+    void askHost(const std::string& id);
     void removeSelected();
     void undoRemove(const project::Project& project, bool wasActive, const project::SecretList& secrets);
     void importFile(const QString& path);
@@ -67,6 +69,7 @@ private:
 
     Context& m_context;
     ProjectKeeper* m_keeper;
+    HostCheck* m_check;
     ImportBox* m_import = nullptr;
     std::function<void()> m_whenKept; ///< what waits for the answer where secrets are kept
     QListWidget* m_list = nullptr;

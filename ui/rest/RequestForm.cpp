@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/rest/RequestForm.h"
 
+#include "core/redact/Redactor.h"
 #include "core/text/Format.h"
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -57,8 +59,9 @@ QString explanation(const catalogue::Field& field)
 
 } // namespace
 
-RequestForm::RequestForm(QWidget* parent)
+RequestForm::RequestForm(const Presenter& presenter, QWidget* parent)
     : QWidget(parent)
+    , m_presenter(presenter)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
@@ -152,6 +155,8 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
         row.text = [edit] { return edit->text(); };
         connect(edit, &QLineEdit::textChanged, this, &RequestForm::changed);
     }
+    if (redact::isSecretName(field.name))
+        new Veil(row.input, m_presenter);
     row.input->setObjectName(objectName);
     row.input->setAccessibleName(name);
     const QString told = explanation(field);

@@ -15,6 +15,8 @@ class QLineEdit;
 
 namespace ui {
 
+class Presenter;
+
 /// The fields of one endpoint, made from the catalogue: path, query, header and body, each with what the
 /// documents say of it. org_name, app_name and app_id come from the project and are not asked for.
 class RequestForm final : public QWidget
@@ -23,7 +25,7 @@ class RequestForm final : public QWidget
     Q_DISABLE_COPY_MOVE(RequestForm)
 
 public:
-    explicit RequestForm(QWidget* parent = nullptr);
+    explicit RequestForm(const Presenter& presenter, QWidget* parent = nullptr);
 
     void showEndpoint(const catalogue::Endpoint& endpoint, const rest::Draft& draft);
     /// The values as entered, without those that are empty.
@@ -52,6 +54,7 @@ private:
     void addField(class QVBoxLayout* column, const char* part, const catalogue::Field& field,
                   const rest::Draft& draft);
 
+    const Presenter& m_presenter;
     QWidget* m_content = nullptr;
     std::vector<Row> m_rows;
     std::vector<rest::Draft::Value>

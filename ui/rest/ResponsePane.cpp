@@ -9,6 +9,7 @@
 #include "core/text/Format.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Tones.h"
 
 #include <QFileDialog>
@@ -54,7 +55,7 @@ QString hexDump(const QByteArray& bytes)
 
 } // namespace
 
-ResponsePane::ResponsePane(QWidget* parent)
+ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
     : QWidget(parent)
     , m_status(named(label({}, "heading", this), "responseStatus", tr("Response status")))
     , m_figures(label({}, "muted", this))
@@ -71,6 +72,8 @@ ResponsePane::ResponsePane(QWidget* parent)
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(8);
     m_meaning->setObjectName(QStringLiteral("meaning"));
+    for (QWidget* each : {m_body, m_headers}) // an answer may hold tokens
+        new Veil(each, presenter);
     m_cut->setObjectName(QStringLiteral("bodyNote"));
     m_status->setMinimumWidth(1); // large text takes from these two, not from the buttons
     m_figures->setMinimumWidth(1);

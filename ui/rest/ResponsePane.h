@@ -14,6 +14,7 @@ class QTabWidget;
 namespace ui {
 
 class Banner;
+class Presenter;
 
 /// An answer: status, time, size, what it means, body and headers. Bodies are laid out with every digit as it
 /// came; only the beginning of a large one is shown, and the whole can be saved.
@@ -23,7 +24,7 @@ class ResponsePane final : public QWidget
     Q_DISABLE_COPY_MOVE(ResponsePane)
 
 public:
-    explicit ResponsePane(QWidget* parent = nullptr);
+    explicit ResponsePane(const Presenter& presenter, QWidget* parent = nullptr);
 
     void showIdle();
     void showBusy(qint64 elapsedMs, qint64 bytes);

@@ -22,6 +22,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QCheckBox>
@@ -59,7 +60,7 @@ RestPage::RestPage(Context& context)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildCatalogue());
     m_splitter->addWidget(buildRequest());
-    m_response = new ResponsePane;
+    m_response = new ResponsePane(m_context.presenter);
     m_response->setMinimumWidth(240);
     connect(m_response, &ResponsePane::whyRequested, this,
             [this] { Q_EMIT m_context.bus.refusalRequested({}); });
@@ -160,7 +161,7 @@ QWidget* RestPage::buildRequest()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_form = new RequestForm;
+    m_form = new RequestForm(m_context.presenter);
     scroll->setWidget(m_form);
     m_tabs->addTab(scroll, tr("Form"));
 
@@ -171,6 +172,7 @@ QWidget* RestPage::buildRequest()
     m_rawBody = named(new QPlainTextEdit, "requestBody", tr("Request body"));
     m_rawBody->setFont(monospace());
     m_rawBody->setTabChangesFocus(true);
+    new Veil(m_rawBody, m_context.presenter);
     rawColumn->addWidget(m_useRawBody);
     rawColumn->addWidget(m_rawBody, 1);
     m_tabs->addTab(raw, tr("Body"));
@@ -182,6 +184,7 @@ QWidget* RestPage::buildRequest()
     m_preview->setFrameShape(QFrame::NoFrame);
     m_preview->setProperty("flat", true);
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    new Veil(m_preview, m_context.presenter);
     m_tabs->addTab(m_preview, tr("Preview"));
     column->addWidget(m_tabs, 1);
 

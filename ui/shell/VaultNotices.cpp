@@ -3,8 +3,11 @@
 
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
+#include "core/vault/GuardedBytes.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/VaultHost.h"
+
+#include <utility>
 
 namespace ui {
 
@@ -22,6 +25,10 @@ void VaultNotices::look()
         Q_EMIT told(text::errorText(notice).line());
     if (m_vault.secrets().vault().state() != vault::State::Unlocked)
         return;
+    if (!vault::memoryCanBeLocked() && !std::exchange(m_swapTold, true))
+        Q_EMIT told(
+            tr("The system does not let memory be kept out of swap (ulimit -l): what is in the vault may "
+               "be written there while it is open."));
     const vault::Header header = m_vault.secrets().vault().info().header;
     const QString id = text::q(header.id.hex());
     const quint64 seen = m_settings.seenGeneration(id);

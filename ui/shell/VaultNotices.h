@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     VaultHost& m_vault;
     Settings& m_settings;
+    bool m_swapTold = false;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/QrCode.h"
 
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Presenter.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -63,7 +64,7 @@ void QrView::paintEvent(QPaintEvent*)
                       m_code);
 }
 
-QrDialog::QrDialog(const QString& title, const QString& text, QWidget* parent)
+QrDialog::QrDialog(const QString& title, const QString& text, const Presenter& presenter, QWidget* parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -75,6 +76,7 @@ QrDialog::QrDialog(const QString& title, const QString& text, QWidget* parent)
     if (view->setText(text)) {
         setAccessibleDescription(title);
         layout->addWidget(view);
+        new Veil(view, presenter);
     } else {
         setAccessibleDescription(tr("This token is too long for a QR code."));
         layout->addWidget(paragraph(accessibleDescription()), 0, Qt::AlignCenter);

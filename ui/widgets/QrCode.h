@@ -29,14 +29,16 @@ private:
     QImage m_code;
 };
 
-/// Shows a QR code large.
+class Presenter;
+
+/// Shows a QR code large, of a secret: not while somebody else may look.
 class QrDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QrDialog)
 
 public:
-    QrDialog(const QString& title, const QString& text, QWidget* parent);
+    QrDialog(const QString& title, const QString& text, const Presenter& presenter, QWidget* parent);
 };
 
 } // namespace ui
