@@ -70,9 +70,9 @@ tl::expected<Draft, Failure> draftOf(const Context& context)
 /// Options win over what was pasted.
 void addCertificates(project::SecretList& to, project::SecretList given)
 {
-    for (auto& [role, value] : given) {
-        std::erase_if(to, [&](const auto& one) { return one.first == role; });
-        to.emplace_back(role, std::move(value));
+    for (auto& certificate : given) {
+        std::erase_if(to, [&](const auto& one) { return one.first == certificate.first; });
+        to.push_back(std::move(certificate));
     }
 }
 
