@@ -2612,6 +2612,25 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     </message>
 </context>
 <context>
+    <name>ui::HostCheck</name>
+    <message>
+        <source>Asking %1...</source>
+        <translation>正在询问 %1……</translation>
+    </message>
+    <message>
+        <source>%1 takes the project&apos;s app token.</source>
+        <translation>%1 接受该项目的 app token。</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 %3</source>
+        <translation>%1 返回 %2 %3</translation>
+    </message>
+    <message>
+        <source>The documents do not know this answer: is it the right host?</source>
+        <translation>文档中没有这个响应：主机是否正确？</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportBox</name>
     <message>
         <source>Passphrase of the export</source>
@@ -3568,10 +3587,6 @@ Real users may be touched. Type “%2” to send it.</source>
         <translation>App ID 和证书格式正确，可以生成 Token。</translation>
     </message>
     <message>
-        <source>Without REST host and App Key no call can be made.</source>
-        <translation>没有 REST 主机和 App Key 就无法调用。</translation>
-    </message>
-    <message>
         <source>All fields are well formed, and an app token can be minted.</source>
         <translation>所有字段格式正确，可以生成 App Token。</translation>
     </message>
@@ -3580,14 +3595,6 @@ Real users may be touched. Type “%2” to send it.</source>
         <translation>
             <numerusform>已导入 %n 个项目，不含证书。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Whether %1 takes it is known when it is asked: open the call and press Send.</source>
-        <translation>%1 是否接受，要问它才知道：打开该调用并按“发送”。</translation>
-    </message>
-    <message>
-        <source>Open the call</source>
-        <translation>打开该调用</translation>
     </message>
     <message>
         <source>Only the keychain has the key of the vault: keep a recovery key file, too.</source>
@@ -3602,6 +3609,18 @@ Real users may be touched. Type “%2” to send it.</source>
         <translation>
             <numerusform>已导入 %n 个项目及其证书。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without REST host no call can be made.</source>
+        <translation>没有 REST 主机就无法发起调用。</translation>
+    </message>
+    <message>
+        <source>Whether %1 takes it is known when it is asked for one user, which changes nothing.</source>
+        <translation>要知道 %1 是否接受，需向它查询一个用户；这不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Ask the host</source>
+        <translation>询问主机</translation>
     </message>
 </context>
 <context>
@@ -4828,6 +4847,10 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
         <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
+    </message>
+    <message>
+        <source>The system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open.</source>
+        <translation>系统不允许将内存锁定在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区。</translation>
     </message>
 </context>
 <context>
