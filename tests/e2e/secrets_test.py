@@ -6,6 +6,7 @@ secrets_test.py PROGRAM [unittest arguments]
 """
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -117,6 +118,42 @@ class Left(unittest.TestCase):
         self.assertEqual(hits(self.folder, secrets), [])
         (self.folder / "planted").write_text("x" + secrets[-1])
         self.assertEqual(hits(self.folder, secrets), ["planted: raw", "planted: json"])
+
+    @unittest.skipUnless(shutil.which("gnome-keyring-daemon"), "gnome-keyring is not installed")
+    def test_the_real_keychain_opens_it_at_the_start(self):
+        data = tempfile.TemporaryDirectory()
+        self.addCleanup(data.cleanup)
+        keyring = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                                   stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   env=dict(os.environ, HOME=data.name, XDG_DATA_HOME=data.name, XDG_RUNTIME_DIR=data.name))
+        self.addCleanup(keyring.wait)
+        self.addCleanup(keyring.terminate)
+        keyring.stdin.write(b"login")
+        keyring.stdin.close()
+        with Window(PROGRAM, self.home, **self.variables) as window:
+            window.go("Projects")
+            window.press("Add project")
+            window.get("New project")
+            window.write("Name", "mine")
+            window.write("App ID", APP_ID)
+            window.write("App Certificate", CERTIFICATE, "password text")
+            window.press("Save project")
+            keychain = window.get("In the vault, opened by the desktop's keychain", "radio button")
+            until(lambda: keychain.get_action_iface().do_action(0), "the keychain chosen")
+            window.press("Keep the certificate")
+            until(lambda: os.path.exists(self.home + "/vault.ctv"), "the vault")
+            window.get("Security", "push button")
+        with Window(PROGRAM, self.home, **self.variables) as window:
+            window.get("Paste anything")  # without a question
+            window.go("Mint")
+            window.write("User ID", "bob")
+            until(lambda: window.text("Token").startswith("007"), "a token")
+            self.command("vault", "lock")
+            time.sleep(1)
+            window.get("Ask the keychain")  # it is not asked again by itself
+            window.press("Ask the keychain")
+            window.get("Mint token")
+        self.assertEqual(hits(self.folder, [CERTIFICATE]), [])
 
     def test_a_signal_ends_it_as_a_person_would(self):
         self.vault()

@@ -225,6 +225,37 @@ class Headless(Store):
         self.refused("not-an-export", 2, "projects", "import", __file__)
 
 
+    def test_nobody_else_may_read_from_the_first_byte(self):
+        for umask in 0o000, 0o022:
+            home = self.folder / f"home {umask}"
+            before = os.umask(umask)
+            try:
+                key = self.make_headless(home)
+                trace = self.folder / f"trace {umask}"
+                subprocess.run(["strace", "-f", "-o", trace, "-e", "trace=openat,mkdir,mkdirat,rename,chmod,fchmod", PROGRAM,
+                                "--home", str(home), "--key-file", key, "projects", "add", "mine", "--app-id", APP_ID,
+                                "--certificate-file", "-"], input=CERTIFICATE, text=True, check=True, capture_output=True,
+                               env=self.environment())
+                self.ok("projects", "export", str(home / "export.json"), home=home)
+            finally:
+                os.umask(before)
+            made = re.findall(r'openat\(AT_FDCWD, "([^"]*)", [^,]*O_CREAT[^,]*, (\d+)\)', trace.read_text())
+            ours = [(path, mode) for path, mode in made if path.startswith(str(home))]
+            self.assertGreater(len(ours), 3)
+            self.assertEqual([each for each in ours if each[1] != "0600"], [])
+            self.assertEqual(os.stat(home).st_mode & 0o777, 0o700)
+            for path in home.iterdir():
+                self.assertEqual(os.stat(path).st_mode & 0o777, 0o600, path)
+
+    def test_a_vault_that_others_could_read_is_tightened_and_told(self):
+        self.make_headless()
+        vault = self.home / "vault.ctv"
+        vault.chmod(0o644)
+        self.assertIn("644", self.ok("vault", "status").stderr)
+        self.assertEqual(os.stat(vault).st_mode & 0o777, 0o600)
+        self.assertEqual(self.ok("vault", "status").stderr, "")
+
+
 class Keys(Store):
     def test_the_passphrase_opens(self):
         self.make_vault()
@@ -447,6 +478,29 @@ class Canaries(Store):
         if os.getuid() != 0:
             self.assertEqual(os.stat(proc / "mem").st_uid, 0)
             self.assertRaises(PermissionError, open, proc / "mem", "rb")
+
+
+    @unittest.skipUnless(os.getuid() == 0, "takes two processes of another user")
+    def test_another_process_of_the_user_cannot_look_and_a_crash_leaves_nothing(self):
+        folder = self.folder / "nobody"
+        folder.mkdir()
+        shutil.copy(PROGRAM, folder / "program")  # the build folder may be closed to others
+        for path in (self.folder, folder):
+            path.chmod(0o777)
+        look = "import sys; open(f'/proc/{sys.argv[1]}/mem', 'rb').close()"
+        with subprocess.Popen(["sh", "-c", "ulimit -c unlimited; exec ./program sandbox --port 0 --json"], cwd=folder,
+                              stdout=subprocess.PIPE, user="nobody", env=self.environment()) as process:
+            self.assertIn(b"rest_url", process.stdout.readline())
+            looked = subprocess.run([sys.executable, "-c", look, str(process.pid)], user="nobody", capture_output=True,
+                                    text=True)
+            self.assertIn("PermissionError", looked.stderr)
+            with subprocess.Popen(["sleep", "60"], user="nobody") as other:  # one that does not mind
+                seen = subprocess.run([sys.executable, "-c", look, str(other.pid)], user="nobody", capture_output=True)
+                other.kill()
+            self.assertEqual(seen.returncode, 0, seen.stderr)
+            process.send_signal(signal.SIGSEGV)
+        self.assertEqual(process.returncode, -signal.SIGSEGV)
+        self.assertEqual([each.name for each in folder.iterdir()], ["program"])
 
 
 if __name__ == "__main__":
