@@ -488,18 +488,20 @@ class Canaries(Store):
         for path in (self.folder, folder):
             path.chmod(0o777)
         look = "import sys; open(f'/proc/{sys.argv[1]}/mem', 'rb').close()"
-        with subprocess.Popen(["sh", "-c", "ulimit -c unlimited; exec ./program sandbox --port 0 --json"], cwd=folder,
-                              stdout=subprocess.PIPE, user="nobody", env=self.environment()) as process:
-            self.assertIn(b"rest_url", process.stdout.readline())
-            looked = subprocess.run([sys.executable, "-c", look, str(process.pid)], user="nobody", capture_output=True,
-                                    text=True)
-            self.assertIn("PermissionError", looked.stderr)
-            with subprocess.Popen(["sleep", "60"], user="nobody") as other:  # one that does not mind
-                seen = subprocess.run([sys.executable, "-c", look, str(other.pid)], user="nobody", capture_output=True)
-                other.kill()
-            self.assertEqual(seen.returncode, 0, seen.stderr)
-            process.send_signal(signal.SIGSEGV)
-        self.assertEqual(process.returncode, -signal.SIGSEGV)
+        process = subprocess.Popen(["sh", "-c", "ulimit -c unlimited; exec ./program sandbox --port 0 --json"], cwd=folder,
+                                   stdout=subprocess.PIPE, user="nobody", env=self.environment())
+        other = subprocess.Popen(["sleep", "60"], user="nobody")  # one that does not mind
+        for each in process, other:
+            self.addCleanup(each.wait)
+            self.addCleanup(each.kill)
+        self.addCleanup(process.stdout.close)
+        self.assertIn(b"rest_url", process.stdout.readline())
+        looked, seen = (subprocess.run(["/usr/bin/python3", "-c", look, str(each.pid)], user="nobody", capture_output=True,
+                                       text=True, cwd="/") for each in (process, other))
+        self.assertIn("PermissionError", looked.stderr)
+        self.assertEqual(seen.returncode, 0, seen.stderr)
+        process.send_signal(signal.SIGSEGV)
+        self.assertEqual(process.wait(timeout=20), -signal.SIGSEGV)
         self.assertEqual([each.name for each in folder.iterdir()], ["program"])
 
 
