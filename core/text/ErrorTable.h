@@ -20,6 +20,9 @@ struct ErrorClause
 /// By code, from the error's args in their order.
 using ErrorTable = QHash<QString, std::function<ErrorClause(const QStringList&)>>;
 
+/// The failures of core/http.
+void addHttpErrors(ErrorTable& table);
+
 /// The failures of core/vault.
 void addVaultErrors(ErrorTable& table);
 /// The failures of core/tokenserver.

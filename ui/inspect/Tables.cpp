@@ -11,18 +11,8 @@ QTableWidget* makeTable(const char* objectName, const QString& title, const QStr
 {
     auto* table = named(new QTableWidget(0, static_cast<int>(columns.size())), objectName, title);
     table->setHorizontalHeaderLabels(columns);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
-    QHeaderView* header = table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    setUpTable(*table);
+    table->horizontalHeader()->setStretchLastSection(true);
     return table;
 }
 

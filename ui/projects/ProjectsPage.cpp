@@ -32,15 +32,6 @@ namespace {
 constexpr std::size_t kMaxImport = std::size_t{8} << 20;
 constexpr std::string_view kRoles[] = {vault::kCertificate, vault::kPreviousCertificate};
 
-QScrollArea* scrolled(QWidget* content)
-{
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
-}
-
 } // namespace
 
 ProjectsPage::ProjectsPage(Context& context)

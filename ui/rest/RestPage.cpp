@@ -2,13 +2,11 @@
 #include "ui/rest/RestPage.h"
 
 #include "core/base/Clock.h"
-#include "core/project/Mint.h"
 #include "core/redact/Redactor.h"
 #include "core/rest/RequestBuilder.h"
 #include "core/rest/Variables.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
-#include "core/token/Inspector.h"
 #include "ui/rest/ProductionGate.h"
 #include "ui/rest/RequestForm.h"
 #include "ui/rest/ResponsePane.h"
@@ -47,6 +45,7 @@ const QString kFirstEndpoint = QStringLiteral("user.register");
 
 RestPage::RestPage(Context& context)
     : m_context(context)
+    , m_tokens(context)
 {
     setObjectName(QStringLiteral("restPage"));
     auto* column = new QVBoxLayout(this);
@@ -317,9 +316,8 @@ void RestPage::refresh()
         m_preview->clear();
     } else {
         m_call->setText(text::q(request->method + ' ' + request->url));
-        const auto held = m_tokens.find(m_context.projects.active().id);
-        const std::string token =
-            held == m_tokens.end() ? "007..." : redact::maskToken(held->second.text.toStdString());
+        const CallToken* held = m_tokens.held();
+        const std::string token = held ? redact::maskToken(held->text.toStdString()) : "007...";
         QString text = text::q(request->method + ' ' + request->url) + QLatin1Char('\n');
         for (const auto& [name, value] : request->headers)
             text += text::q(name + ": " + value) + QLatin1Char('\n');
@@ -348,92 +346,50 @@ void RestPage::showToken()
         m_renew->setEnabled(false);
         return;
     }
-    const auto held = m_tokens.find(m_context.projects.active().id);
-    if (held == m_tokens.end()) {
+    const CallToken* held = m_tokens.held();
+    if (!held) {
         m_tokenKind->setText(tr("An app token will be minted."));
         m_countdown->clear({});
         return;
     }
-    m_tokenKind->setText(held->second.kind);
-    m_countdown->setToken(held->second.issuedAt, held->second.expiresAt);
+    m_tokenKind->setText(held->kind);
+    m_countdown->setToken(held->issuedAt, held->expiresAt);
 }
 
 void RestPage::useToken(const QString& token)
 {
-    if (token.isEmpty()) {
-        const QString project = text::q(m_context.projects.active().id);
-        if (const ShelvedToken* shelved = m_context.tokens.newestOf(project))
-            return useToken(shelved->text);
+    const QString project = text::q(m_context.projects.active().id);
+    const ShelvedToken* newest = token.isEmpty() ? m_context.tokens.newestOf(project) : nullptr;
+    if (newest)
+        m_tokens.use(newest->text);
+    else if (!token.isEmpty())
+        m_tokens.use(token);
+    else
         renew();
-        enter();
-        return;
-    }
-    token::InspectOptions options;
-    options.now = m_context.clock.now();
-    const token::Inspection inspection = token::inspect(token.toStdString(), options);
-    const token::Service* chat = inspection.decoded.service(token::ServiceType::Chat);
-    const bool isApp = chat && chat->privilege(token::kChatPrivilegeApp);
-    m_tokens.insert_or_assign(
-        m_context.projects.active().id,
-        Token{text::q(inspection.text),
-              isApp ? tr("App token") : tr("User token of %1").arg(chat ? text::q(chat->userId) : QString()),
-              isApp, inspection.decoded.issueTs.value_or(0), inspection.effectiveExpiresAt().value_or(0)});
     refresh();
     enter();
 }
 
 void RestPage::renew()
 {
-    const project::Credentials signer = project::activeCredentials(m_context.projects, m_context.secrets);
-    const auto token = mintToken(signer, project::newAppToken(m_context.clock));
-    if (!token) {
-        showRequestError(token.error());
-        return;
-    }
-    m_tokens.insert_or_assign(signer.project.id, *token);
+    if (const auto token = m_tokens.renew(); !token)
+        return showRequestError(token.error());
     refresh();
 }
 
-/// The token of this call: the one in use while it lives long enough, else a new one. A user token that the
-/// call needs is minted for the user in the path.
-base::Result<RestPage::Token> RestPage::tokenFor(const catalogue::Endpoint& endpoint)
-{
-    const project::Credentials signer = project::activeCredentials(m_context.projects, m_context.secrets);
-    if (endpoint.auth == catalogue::Auth::User) {
-        std::string userId;
-        for (const char* name : {"username", "userId", "uid", "owner_username"}) {
-            if (userId.empty())
-                userId = m_form->value(name).toStdString();
-        }
-        return mintToken(signer, project::newUserToken(m_context.clock, userId));
-    }
-    const auto held = m_tokens.find(signer.project.id);
-    // Whoever put a user token here wants to see what the server says to it.
-    const bool lasts = held != m_tokens.end() &&
-                       (!held->second.isApp || held->second.expiresAt - m_context.clock.now() >= kRenewBelow);
-    if (lasts)
-        return held->second;
-    return mintToken(signer, project::newAppToken(m_context.clock)).map([&](Token token) {
-        m_tokens.insert_or_assign(signer.project.id, token);
-        return token;
-    });
-}
-
-/// Empty where the call needs none.
+/// Empty where the call needs none. A user token that it needs is that of the user in its path.
 base::Result<std::string> RestPage::tokenText(const rest::PreparedRequest& request)
 {
     if (!request.needsToken())
         return std::string();
-    return tokenFor(*m_endpoint).map([](const Token& token) { return token.text.toStdString(); });
-}
-
-base::Result<RestPage::Token> RestPage::mintToken(const project::Credentials& signer,
-                                                  const project::ChatTokenRequest& wanted) const
-{
-    return project::mintChatToken(signer, wanted).map([&](const std::string& text) {
-        return Token{text::q(text),
-                     wanted.forApp ? tr("App token") : tr("User token of %1").arg(text::q(wanted.userId)),
-                     wanted.forApp, wanted.issueTs, wanted.expiresAt()};
+    std::string userId;
+    for (const char* name : {"username", "userId", "uid", "owner_username"}) {
+        if (userId.empty())
+            userId = m_form->value(name).toStdString();
+    }
+    const bool ofUser = m_endpoint->auth == catalogue::Auth::User;
+    return (ofUser ? m_tokens.ofUser(userId) : m_tokens.forApp()).map([](const CallToken& token) {
+        return token.text.toStdString();
     });
 }
 
@@ -593,12 +549,12 @@ QVariantMap RestPage::state() const
     QVariantMap values;
     for (const auto& [name, value] : m_form->values())
         values.insert(text::q(name), text::q(value));
-    const auto held = m_tokens.find(m_context.projects.active().id);
+    const CallToken* held = m_tokens.held();
     return {{QStringLiteral("endpoint"), text::q(m_endpoint->id)},
             {QStringLiteral("values"), values},
             {QStringLiteral("rawBody"), m_rawBody->toPlainText()},
             {QStringLiteral("useRawBody"), m_useRawBody->isChecked()},
-            {QStringLiteral("token"), held == m_tokens.end() ? QString() : held->second.text}};
+            {QStringLiteral("token"), held ? held->text : QString()}};
 }
 
 void RestPage::restore(const QVariantMap& state)

@@ -6,6 +6,7 @@
 #include "core/project/Mint.h"
 #include "core/rest/Draft.h"
 #include "core/rest/PreparedRequest.h"
+#include "ui/rest/CallTokens.h"
 #include "ui/rest/EndpointModel.h"
 #include "ui/shell/Answers.h"
 #include "ui/shell/Context.h"
@@ -55,15 +56,6 @@ public:
     void restore(const QVariantMap& state) override;
 
 private:
-    struct Token
-    {
-        QString text;
-        QString kind; ///< for people: "App token", "User token of alice"
-        bool isApp = true;
-        qint64 issuedAt = 0;
-        qint64 expiresAt = 0;
-    };
-
     [[nodiscard]] QWidget* buildCatalogue();
     [[nodiscard]] QWidget* buildRequest();
     void fillCatalogue();
@@ -80,14 +72,12 @@ private:
     void setBusy(bool busy);
     [[nodiscard]] rest::Draft draft() const;
     [[nodiscard]] base::Result<rest::PreparedRequest> prepared() const;
-    [[nodiscard]] base::Result<Token> tokenFor(const catalogue::Endpoint& endpoint);
     void noteAnswer(const http::Response& response);
     [[nodiscard]] base::Result<std::string> tokenText(const rest::PreparedRequest& request);
-    [[nodiscard]] base::Result<Token> mintToken(const project::Credentials& signer,
-                                                const project::ChatTokenRequest& wanted) const;
     void showRequestError(const base::Error& error);
 
     Context& m_context;
+    CallTokens m_tokens;
     EndpointModel m_model;
     QSortFilterProxyModel m_filter;
     QSplitter* m_splitter = nullptr;
@@ -111,8 +101,7 @@ private:
     QCheckBox* m_lenient = nullptr;
     ResponsePane* m_response = nullptr;
     const catalogue::Endpoint* m_endpoint = nullptr;
-    std::map<std::string, rest::Draft> m_drafts;        // by endpoint, so that nothing entered is lost
-    std::map<std::string, Token, std::less<>> m_tokens; // by project id
+    std::map<std::string, rest::Draft> m_drafts; // by endpoint, so that nothing entered is lost
     QString m_wantedEndpoint;
     QVariantMap m_wantedState;
     QPointer<http::Call> m_running;

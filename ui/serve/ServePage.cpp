@@ -18,19 +18,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-QScrollArea* scrolled(QWidget* content)
-{
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
-}
-
-} // namespace
-
 ServePage::ServePage(Context& context)
     : m_context(context)
 {

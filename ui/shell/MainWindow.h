@@ -67,8 +67,12 @@ private:
     void cover();
     [[nodiscard]] bool needsUnlock() const;
     void enableActions(bool enabled);
+    /// The page, shown; nullptr while the pages are covered.
     template<class PageType>
-    [[nodiscard]] PageType* visit(const char* id);
+    [[nodiscard]] PageType* visit(const char* id)
+    {
+        return showPage(QLatin1String(id)) && !m_lockPage ? static_cast<PageType*>(currentPage()) : nullptr;
+    }
     void uncover();
     void takeDownPages();
     void startSandbox();

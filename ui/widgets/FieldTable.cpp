@@ -192,17 +192,8 @@ QTableView* makeFieldTable(FieldModel& model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setModel(&model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
+    setUpTable(*table);
     QHeaderView* header = table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(FieldModel::Meaning, QHeaderView::Stretch);
     const int character = table->fontMetrics().averageCharWidth();

@@ -8,6 +8,8 @@
 #include <QFontDatabase>
 #include <QScrollArea>
 #include <QStyle>
+#include <QHeaderView>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -89,6 +91,30 @@ QFrame* card(QWidget* parent)
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     return frame;
+}
+
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+void setUpTable(QTableView& table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 10);
+    QHeaderView* header = table.horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
 }
 
 QVBoxLayout* scrolledColumn(QWidget* page)

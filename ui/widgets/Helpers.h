@@ -8,6 +8,8 @@
 #include <QString>
 #include <QWidget>
 
+class QScrollArea;
+class QTableView;
 class QVBoxLayout;
 
 namespace ui {
@@ -34,6 +36,12 @@ Widget* named(Widget* widget, const char* objectName, const QString& accessible)
 
 /// A white, rounded frame with a vertical layout inside.
 [[nodiscard]] QFrame* card(QWidget* parent = nullptr);
+
+/// A scroll area around `content`, which takes its width.
+[[nodiscard]] QScrollArea* scrolled(QWidget* content);
+
+/// Rows selected as a whole, nothing edited, no grid: what every table of facts has in common.
+void setUpTable(QTableView& table);
 
 /// Fills `page` with a scrolled column and returns the column: for pages that may be longer than the window.
 [[nodiscard]] QVBoxLayout* scrolledColumn(QWidget* page);

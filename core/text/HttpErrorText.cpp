@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/ErrorTable.h"
+#include "core/text/Format.h"
+
+#include <QCoreApplication>
+
+namespace text {
+namespace {
+
+class HttpErrorText final
+{
+    Q_DECLARE_TR_FUNCTIONS(text::ErrorText)
+
+public:
+    static void addHttp(ErrorTable& t)
+    {
+        add(t, "bad-url", [](const QStringList& a) {
+            return ErrorClause{tr("the address cannot be used (%1)").arg(at(a, 0)),
+                               tr("Check the REST host of the project."), tr("URL")};
+        });
+        add(t, "insecure-url", [](const QStringList& a) {
+            return ErrorClause{tr("http:// would send the token unencrypted"),
+                               tr("Use https://; http:// is for this computer only."), at(a, 0)};
+        });
+        add(t, "bad-header", [](const QStringList& a) {
+            return ErrorClause{tr("the header cannot be sent"),
+                               tr("Take line breaks and control characters out of it."), at(a, 0)};
+        });
+        add(t, "host-not-found", [](const QStringList& a) {
+            return ErrorClause{tr("no such host is known"),
+                               tr("Check the spelling of the REST host and the network connection."),
+                               at(a, 0)};
+        });
+        add(t, "connection-refused", [](const QStringList& a) {
+            return ErrorClause{tr("nothing listens on port %1").arg(at(a, 1)),
+                               tr("Check host and port, and that the server runs."), at(a, 0)};
+        });
+        add(t, "connection-closed", [](const QStringList& a) {
+            return ErrorClause{
+                tr("the server closed the connection without an answer"),
+                tr("The request may have been carried out all the same: look before sending it again."),
+                at(a, 0)};
+        });
+        add(t, "network-failed", [](const QStringList& a) {
+            return ErrorClause{at(a, 1), tr("Check the network connection."), at(a, 0)};
+        });
+        add(t, "proxy-failed", [](const QStringList& a) {
+            return ErrorClause{tr("the proxy failed: %1").arg(at(a, 0)),
+                               tr("Check the proxy settings of the system."), tr("Proxy")};
+        });
+        add(t, "headers-too-large", [](const QStringList& a) {
+            return ErrorClause{tr("the answer's headers have %1, more than %2")
+                                   .arg(bytes(at(a, 0).toLongLong()), bytes(at(a, 1).toLongLong())),
+                               tr("This is no answer of the Chat service. Check the host.")};
+        });
+        add(t, "broken-answer", [](const QStringList& a) {
+            return ErrorClause{tr("the answer is not proper HTTP: %1").arg(at(a, 0)),
+                               tr("Check that host and port are those of the REST service.")};
+        });
+        add(t, "cancelled", [](const QStringList&) {
+            return ErrorClause{tr("the request was cancelled"),
+                               tr("It may have reached the server all the same.")};
+        });
+        add(t, "spool-failed", [](const QStringList& a) {
+            return ErrorClause{tr("the body cannot be stored: %1").arg(at(a, 0)),
+                               tr("Free some space in the temporary folder.")};
+        });
+    }
+
+    static QString phase(const QString& word)
+    {
+        if (word == QLatin1String("connect"))
+            return tr("while connecting");
+        return word == QLatin1String("wait") ? tr("while waiting for the answer") : tr("inside the body");
+    }
+
+    static QString limit(const QString& milliseconds)
+    {
+        return spell((milliseconds.toLongLong() + 999) / 1000);
+    }
+
+    static void addDeadlines(ErrorTable& t)
+    {
+        add(t, "connect-deadline", [](const QStringList& a) {
+            return ErrorClause{tr("no connection within %1").arg(limit(at(a, 0))),
+                               tr("Check the host and the network connection."), at(a, 1)};
+        });
+        add(t, "deadline", [](const QStringList& a) {
+            return ErrorClause{tr("not done within %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))),
+                               tr("Send it again, or set a longer limit in Settings.")};
+        });
+        add(t, "idle-deadline", [](const QStringList& a) {
+            return ErrorClause{tr("not a byte for %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))),
+                               tr("Send it again, or set a longer limit in Settings.")};
+        });
+    }
+
+    static void addRedirects(ErrorTable& t)
+    {
+        add(t, "redirect-refused", [](const QStringList& a) {
+            return ErrorClause{
+                tr("the server sends this request on to %1").arg(at(a, 0)),
+                tr("It was not followed, as the token would have gone to another server. Check the "
+                   "REST host.")};
+        });
+        add(t, "bad-redirect", [](const QStringList& a) {
+            return ErrorClause{tr("the server sends this request on to no proper address (%1)").arg(at(a, 0)),
+                               tr("Check the REST host.")};
+        });
+        add(t, "too-many-redirects", [](const QStringList& a) {
+            return ErrorClause{tr("sent on more than %1 times").arg(at(a, 0)), tr("Check the REST host.")};
+        });
+    }
+
+    static void addTls(ErrorTable& t)
+    {
+        add(t, "tls-failed", [](const QStringList& a) {
+            const QString kind = at(a, 1);
+            QString why = tr("no secure connection: %1").arg(at(a, 2));
+            if (kind == QLatin1String("self-signed"))
+                why = tr("the server's certificate is signed by itself");
+            else if (kind == QLatin1String("expired"))
+                why = tr("the server's certificate has expired");
+            else if (kind == QLatin1String("not-yet-valid"))
+                why = tr("the server's certificate is not valid yet");
+            else if (kind == QLatin1String("wrong-host"))
+                why = tr("the server's certificate is for another host");
+            else if (kind == QLatin1String("unknown-authority"))
+                why = tr("the server's certificate comes from an unknown authority");
+            return ErrorClause{
+                why, tr("Nothing was sent. Check the host, and this computer's clock and certificates."),
+                at(a, 0)};
+        });
+    }
+
+private:
+    static QString at(const QStringList& args, int i) { return args.value(i); }
+    static void add(ErrorTable& table, const char* code, std::function<ErrorClause(const QStringList&)> words)
+    {
+        table.insert(QLatin1String(code), std::move(words));
+    }
+};
+
+} // namespace
+
+void addHttpErrors(ErrorTable& table)
+{
+    HttpErrorText::addHttp(table);
+    HttpErrorText::addDeadlines(table);
+    HttpErrorText::addRedirects(table);
+    HttpErrorText::addTls(table);
+}
+
+} // namespace text
