@@ -65,8 +65,10 @@ project::Secrets Context::secrets(const project::Home& home) const
     project::Secrets secrets(home, clock);
     if (const auto loaded = secrets.vault().load(); !loaded)
         io.note(text::errorText(loaded.error()).line().toStdString());
-    for (const base::Error& notice : secrets.vault().takeNotices())
-        io.note(text::errorText(notice).line().toStdString());
+    for (const base::Error& notice : secrets.vault().takeNotices()) {
+        if (!io.json) // stderr is one object then
+            io.note(text::errorText(notice).line().toStdString());
+    }
     return secrets;
 }
 
