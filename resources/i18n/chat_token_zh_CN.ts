@@ -2610,6 +2610,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>It belongs to its project on the page Projects. Clear it from the clipboard.</source>
         <translation>请在“项目”页把它存入所属项目，并清除剪贴板。</translation>
     </message>
+    <message>
+        <source>Taken as an App ID. A certificate looks the same: if it is one, put it into its own field.</source>
+        <translation>已当作 App ID。证书的样子与它相同：如果这是证书，请放入证书一栏。</translation>
+    </message>
 </context>
 <context>
     <name>ui::HostCheck</name>

@@ -272,9 +272,11 @@ void HomePage::routeAppId(const diagnosis::Paste& paste)
 {
     const auto known = m_context.projects.find(paste.knownProject);
     if (!paste.knownProject.empty() && known)
-        Q_EMIT m_context.bus.projectShown(text::q(known->id));
-    else
-        Q_EMIT m_context.bus.projectPasted(QStringLiteral("App ID: ") + text::q(paste.appId));
+        return Q_EMIT m_context.bus.projectShown(text::q(known->id));
+    Q_EMIT m_context.bus.projectPasted(QStringLiteral("App ID: ") + text::q(paste.appId));
+    Q_EMIT m_context.bus.messageRaised(
+        tr("Taken as an App ID. A certificate looks the same: if it is one, put it into its own field."),
+        false);
 }
 
 void HomePage::sayHere(Tone tone, const QString& text, const QString& hint)
