@@ -39,6 +39,9 @@ def seeds(target, data):
     broken = json.loads((data / "token/malformed.json").read_text())["rows"]
     if target == "fuzz_request":
         return [b"\x10" + text.encode() for text in REQUESTS]
+    if target == "fuzz_frame":
+        frames = json.loads((data / "msync/frames.json").read_text())
+        return [bytes.fromhex(text) for part in ("sent", "written") for text in frames[part].values()]
     if target == "fuzz_text":
         return [text.encode() for text in BLOCKS]
     texts = [row["token"] for row in vectors + broken if len(row["token"]) < 4096]
