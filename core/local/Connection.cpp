@@ -2,6 +2,7 @@
 #include "core/local/Connection.h"
 
 #include "core/local/HttpDate.h"
+#include "core/local/WebSocket.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
@@ -221,6 +222,8 @@ void Connection::dispatch()
     Request request = std::move(m_parser.request());
     if (isPreflight(request.method, request.headers))
         return respond(answerPreflight(request.headers));
+    if (isUpgrade(request) && upgraded(request))
+        return;
 
     const auto deliver = [core = m_core.weak_from_this(),
                           self = weak_from_this()](std::optional<Response> response) {
@@ -238,6 +241,30 @@ void Connection::dispatch()
     } catch (const std::exception&) {
         state->call(m_core.handler().error(500, "The request could not be answered."));
     }
+}
+
+/// True when the request is answered, by a WebSocket that has the socket now or by a refusal.
+bool Connection::upgraded(Request& request)
+{
+    auto handler = m_core.handler().upgrade(request);
+    if (!handler)
+        return false;
+    if (!m_in.empty()) { // a client that speaks before it has our answer would be misunderstood
+        fail(400, "A WebSocket begins with the server's answer.");
+        return true;
+    }
+    const auto socket = std::make_shared<WebSocket>(m_core, std::move(handler));
+    if (!m_core.add(socket)) {
+        fail(503, "The server holds as many WebSockets as it can.");
+        return true;
+    }
+    m_phase = Phase::Closed;
+    m_timer.cancel();
+    m_exchange.duration =
+        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_firstByte);
+    socket->start(std::move(m_socket), request, std::move(m_exchange));
+    m_core.remove(*this);
+    return true;
 }
 
 void Connection::answered(std::optional<Response> response)

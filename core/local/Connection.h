@@ -39,6 +39,7 @@ private:
     void readBody();
     void sayContinue();
     void dispatch();
+    [[nodiscard]] bool upgraded(Request& request);
     void answered(std::optional<Response> response);
     void respond(Response response);
     void written();

@@ -3,6 +3,11 @@
 
 namespace local {
 
+std::unique_ptr<SocketHandler> Handler::upgrade(const Request& /*request*/)
+{
+    return nullptr;
+}
+
 std::size_t Handler::bodyLimit(std::string_view /*method*/, std::string_view /*path*/) const
 {
     return std::size_t{1024} * 1024;

@@ -4,6 +4,7 @@
 #include "core/local/Connection.h"
 #include "core/local/Errors.h"
 #include "core/local/ServerCore.h"
+#include "core/local/WebSocket.h"
 
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
@@ -126,6 +127,9 @@ void ServerCore::stop()
         const auto connections = m_connections;
         for (const auto& connection : connections)
             connection->close();
+        const auto sockets = m_sockets;
+        for (const auto& [key, socket] : sockets)
+            socket->cut();
         m_io.stop();
     });
 }
@@ -191,6 +195,32 @@ void ServerCore::limitBodies()
         return;
     largest->fail(503, "The server holds too many unfinished requests.");
     giveMemoryBack();
+}
+
+bool ServerCore::add(std::shared_ptr<WebSocket> socket)
+{
+    if (m_sockets.size() >= m_settings.limits.sockets)
+        return false;
+    m_sockets.emplace(socket.get(), std::move(socket));
+    return true;
+}
+
+void ServerCore::remove(const WebSocket& socket)
+{
+    m_sockets.erase(&socket);
+}
+
+void ServerCore::messageBytesChanged(std::ptrdiff_t difference)
+{
+    m_messageBytes = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(m_messageBytes) + difference);
+    if (m_messageBytes <= m_settings.limits.socketMessages)
+        return;
+    const auto largest =
+        std::max_element(m_sockets.begin(), m_sockets.end(), [](const auto& a, const auto& b) {
+            return a.second->messageHeld() < b.second->messageHeld();
+        });
+    if (largest != m_sockets.end())
+        std::shared_ptr(largest->second)->cut();
 }
 
 void ServerCore::log(const Exchange& exchange) const

@@ -32,9 +32,10 @@ struct Settings
     std::function<void(const Exchange&)> log; ///< called on the server's thread; may be empty
 };
 
-/// An HTTP/1.1 server on loopback, in a thread of its own. It listens on 127.0.0.1 and ::1 with the same port
-/// (127.0.0.1 alone where the machine has no IPv6) and on nothing else; no setting changes that. When
-/// Limits::connections are open, the one that is longest without a complete request makes room for a new one.
+/// An HTTP/1.1 and WebSocket server on loopback, in a thread of its own. It listens on 127.0.0.1 and ::1 with
+/// the same port (127.0.0.1 alone where the machine has no IPv6) and on nothing else; no setting changes
+/// that. When Limits::connections are open, the one that is longest without a complete request makes room for
+/// a new one.
 class Server final
 {
 public:

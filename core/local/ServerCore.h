@@ -7,14 +7,17 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <cstddef>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace local {
 
 class Connection;
+class WebSocket;
 
-/// What lives on the server's thread: the listening sockets and the connections.
+/// What lives on the server's thread: the listening sockets, the connections and the WebSockets.
 class ServerCore final : public std::enable_shared_from_this<ServerCore>
 {
 public:
@@ -35,6 +38,11 @@ public:
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
     void remove(Connection& connection);
+    /// False when Limits::sockets are open.
+    [[nodiscard]] bool add(std::shared_ptr<WebSocket> socket);
+    void remove(const WebSocket& socket);
+    /// Counts the bytes of unfinished messages, and keeps them within their limit at the cost of the largest.
+    void messageBytesChanged(std::ptrdiff_t difference);
     /// Keeps the sum of the unfinished bodies within its limit, at the cost of the largest.
     void limitBodies();
     void log(const Exchange& exchange) const;
@@ -65,6 +73,8 @@ private:
     boost::asio::io_context m_io;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::vector<std::shared_ptr<Connection>> m_connections;
+    std::unordered_map<const WebSocket*, std::shared_ptr<WebSocket>> m_sockets;
+    std::size_t m_messageBytes = 0;
     std::uint16_t m_port = 0;
 };
 

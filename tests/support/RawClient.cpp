@@ -147,6 +147,16 @@ RawAnswer RawClient::answer(Body body, std::chrono::milliseconds deadline)
     return answer;
 }
 
+std::string RawClient::bytes(std::size_t count, std::chrono::milliseconds deadline)
+{
+    const auto until = steady_clock::now() + deadline;
+    while (m_in.size() < count && receive(until) == Got::Bytes) {
+    }
+    const std::string taken = m_in.substr(0, count);
+    m_in.erase(0, taken.size());
+    return taken;
+}
+
 bool RawClient::closes(std::chrono::milliseconds deadline)
 {
     const auto until = steady_clock::now() + deadline;

@@ -43,6 +43,9 @@ public:
     /// The next answer on the connection; an interim 100 counts as one.
     [[nodiscard]] RawAnswer answer(Body body = Body::Expected,
                                    std::chrono::milliseconds deadline = std::chrono::seconds(5));
+    /// Exactly that many bytes, or what came before the deadline or the end.
+    [[nodiscard]] std::string bytes(std::size_t count,
+                                    std::chrono::milliseconds deadline = std::chrono::seconds(5));
     /// True when the peer closes within the deadline; what it sends before is thrown away.
     [[nodiscard]] bool closes(std::chrono::milliseconds deadline = std::chrono::seconds(5));
     /// True when something, be it the end, can be read within the deadline.
