@@ -204,6 +204,17 @@ tl::expected<catalogue::Catalogue, Failure> loadCatalogue()
     return loaded ? tl::expected<catalogue::Catalogue, Failure>(std::move(*loaded)) : failed(loaded.error());
 }
 
+tl::expected<catalogue::Catalogue, Failure> loadSandboxRoutes()
+{
+    auto catalogue = loadCatalogue();
+    const auto bytes = catalogue ? builtIn("sdk.json") : failed(catalogue.error());
+    if (!bytes)
+        return failed(bytes.error());
+    if (const auto added = catalogue->add(*bytes); !added)
+        return failed(added.error());
+    return catalogue;
+}
+
 tl::expected<catalogue::ErrorTable, Failure> loadErrorTable()
 {
     const auto bytes = builtIn("errors.json");

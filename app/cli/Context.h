@@ -71,4 +71,7 @@ private:
 /// The built-in catalogue of endpoints.
 [[nodiscard]] tl::expected<catalogue::Catalogue, Failure> loadCatalogue();
 
+/// The catalogue and the calls that only an SDK makes: what a sandbox routes by.
+[[nodiscard]] tl::expected<catalogue::Catalogue, Failure> loadSandboxRoutes();
+
 } // namespace cli

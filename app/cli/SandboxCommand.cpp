@@ -90,7 +90,7 @@ Outcome runSandbox(Context& context)
     const auto credentials = sandboxCredentials(context);
     if (!credentials)
         return failed(credentials.error());
-    const auto catalogue = loadCatalogue();
+    const auto catalogue = loadSandboxRoutes();
     if (!catalogue)
         return failed(catalogue.error());
 

@@ -6,6 +6,7 @@
 #include "core/catalogue/Endpoint.h"
 #include "core/sandbox/Fault.h"
 #include "core/sandbox/IssuedTokens.h"
+#include "core/sandbox/Messages.h"
 #include "core/sandbox/Users.h"
 
 #include <tl/expected.hpp>
@@ -33,6 +34,7 @@ struct State
     Application application;
     Users users;
     IssuedTokens tokens;
+    Messages messages;
 };
 
 /// One request as the families see it: routed, authorised, its body read.

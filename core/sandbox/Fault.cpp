@@ -55,6 +55,16 @@ Fault expiredToken()
     return fault(401, "unauthorized", kSecurity, "Unable to authenticate due to expired access token.");
 }
 
+Fault oauthFailed()
+{
+    return fault(401, "unauthorized", kSecurity, "Unable to authenticate (OAuth)");
+}
+
+bool isExpiry(const Fault& fault)
+{
+    return fault.description == expiredToken().description;
+}
+
 Fault corruptToken()
 {
     return fault(401, "auth_bad_access_token", kSecurity,

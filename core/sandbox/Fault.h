@@ -28,6 +28,10 @@ struct Fault
 [[nodiscard]] Fault registrationNotOpen();
 [[nodiscard]] Fault expiredToken();
 [[nodiscard]] Fault corruptToken();
+/// Easemob's wording, which the SDK compares.
+[[nodiscard]] Fault oauthFailed();
+/// True for expiredToken.
+[[nodiscard]] bool isExpiry(const Fault& fault);
 [[nodiscard]] Fault unableToAuthenticate();
 /// `action` is the lower-case method, `path` what follows the application.
 [[nodiscard]] Fault noPermission(std::string_view action, std::string_view application,

@@ -10,6 +10,8 @@ namespace sandbox {
 namespace {
 
 constexpr std::string_view kJsonType = "application/json;charset=UTF-8";
+constexpr std::string_view kSocketPath = "/websocket";
+constexpr std::string_view kServerList = "/easemob/server.json";
 constexpr std::size_t kMaxBody = std::size_t{1024} * 1024;
 constexpr std::size_t kMaxUpload = 10 * kMaxBody;
 
@@ -53,13 +55,18 @@ Service::Service(Application application, std::string appId, base::SecretBytes c
     : m_catalogue(catalogue)
     , m_clock(clock)
     , m_appId(std::move(appId))
-    , m_state{std::move(application), {}, {}}
+    , m_state{std::move(application), {}, {}, {}}
     , m_authenticator(m_appId, std::move(certificate), clock, m_state.tokens)
-    , m_userFamily(m_state)
+    , m_sessions(m_state, m_authenticator, clock)
+    , m_userFamily(m_state, m_sessions)
     , m_tokenFamily(m_state, m_authenticator)
+    , m_sdkFamily(m_state, m_authenticator, m_sessions)
+    , m_messageFamily(m_sessions)
 {
     m_userFamily.addTo(m_operations);
     m_tokenFamily.addTo(m_operations);
+    m_sdkFamily.addTo(m_operations);
+    m_messageFamily.addTo(m_operations);
 }
 
 std::size_t Service::bodyLimit(std::string_view method, std::string_view path) const
@@ -82,8 +89,15 @@ void Service::handle(local::Request request, local::Reply reply)
         reply(toResponse(outcome.error(), startMs, m_clock.nowMs() - startMs));
 }
 
+std::unique_ptr<local::SocketHandler> Service::upgrade(const local::Request& request)
+{
+    return request.path == kSocketPath ? m_sessions.accept() : nullptr;
+}
+
 Outcome Service::answer(const local::Request& request, std::int64_t startMs)
 {
+    if (request.path == kServerList && request.method == "GET")
+        return m_sdkFamily.serverList(request, m_appId);
     const auto route = findApplication(request);
     if (!route)
         return refuse(route.error());

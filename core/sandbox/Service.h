@@ -5,6 +5,9 @@
 #include "core/local/Handler.h"
 #include "core/sandbox/Auth.h"
 #include "core/sandbox/Call.h"
+#include "core/sandbox/MessageFamily.h"
+#include "core/sandbox/SdkFamily.h"
+#include "core/sandbox/Sessions.h"
 #include "core/sandbox/TokenFamily.h"
 #include "core/sandbox/UserFamily.h"
 
@@ -15,7 +18,7 @@
 
 namespace sandbox {
 
-/// The REST side of the sandbox: finds the application, the endpoint and the operation, checks the token and
+/// The HTTP side of the sandbox: finds the application, the endpoint and the operation, checks the token and
 /// the body, and puts the answer into its envelope. Lives on the server's thread.
 ///
 /// The order of the checks: application (404), path and method (404, 405), built (501), token (401), content
@@ -27,6 +30,7 @@ public:
             const catalogue::Catalogue& catalogue, const base::Clock& clock);
 
     void handle(local::Request request, local::Reply reply) override;
+    [[nodiscard]] std::unique_ptr<local::SocketHandler> upgrade(const local::Request& request) override;
     [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
     [[nodiscard]] local::Response error(int status, std::string_view text) const override;
 
@@ -49,8 +53,11 @@ private:
     std::string m_appId;
     State m_state;
     Authenticator m_authenticator;
+    Sessions m_sessions;
     UserFamily m_userFamily;
     TokenFamily m_tokenFamily;
+    SdkFamily m_sdkFamily;
+    MessageFamily m_messageFamily;
     Operations m_operations;
 };
 

@@ -4,6 +4,7 @@
 #include "core/sandbox/Envelope.h"
 #include "core/sandbox/Paging.h"
 
+#include <charconv>
 #include <utility>
 
 namespace sandbox {
@@ -15,7 +16,6 @@ constexpr std::size_t kMaxPassword = 64;  // bytes
 constexpr std::size_t kMaxNickname = 100; // bytes
 constexpr std::size_t kUsualPage = 10;
 constexpr std::size_t kMaxPage = 100;
-constexpr std::string_view kOffline = "offline"; // nobody can sign in yet
 
 tl::unexpected<Fault> refuse(Fault fault)
 {
@@ -172,8 +172,21 @@ Outcome UserFamily::remove(const Call& call)
     const auto user = m_state.users.remove(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
-    m_state.tokens.forgetUser(user->username, user->uuid);
+    forget(*user);
     return envelope(call, {.entities = base::JsonArray{toEntity(*user)}});
+}
+
+/// What hangs on a user who is gone.
+void UserFamily::forget(const User& user)
+{
+    m_state.tokens.forgetUser(user.username, user.uuid);
+    m_state.messages.forgetUser(user.username);
+    m_sessions.evict(user.username, msync::Eviction::UserRemoved);
+}
+
+std::string_view UserFamily::presence(std::string_view username) const
+{
+    return m_sessions.device(username) ? "online" : "offline";
 }
 
 Outcome UserFamily::removeMany(const Call& call)
@@ -184,7 +197,7 @@ Outcome UserFamily::removeMany(const Call& call)
     const Users::Page page = m_state.users.page(query->after, query->limit);
     for (const User& user : page.users) {
         m_state.users.remove(user.username);
-        m_state.tokens.forgetUser(user.username, user.uuid);
+        forget(user);
     }
     Parts parts{.entities = entitiesOf(page.users), .echoQuery = true};
     if (page.next)
@@ -205,6 +218,8 @@ Outcome UserFamily::setPassword(const Call& call)
     });
     if (!found)
         return refuse(noSuchUserEntity());
+    m_sessions.evict(m_state.users.find(call.pathValue("username"))->username,
+                     msync::Eviction::PasswordChanged);
     return envelope(call, {.action = "set user password"});
 }
 
@@ -219,23 +234,36 @@ Outcome UserFamily::setActivated(const Call& call, bool activated)
         return refuse(noSuchResource());
     if (activated)
         return envelope(call, {.action = "activate user"});
-    return envelope(call, {.action = "Deactivate user",
-                           .entities = base::JsonArray{toEntity(*m_state.users.find(username))}});
+    const User& user = *m_state.users.find(username);
+    m_sessions.evict(user.username, msync::Eviction::Kicked);
+    return envelope(call, {.action = "Deactivate user", .entities = base::JsonArray{toEntity(user)}});
 }
 
-/// Both forms: with nobody signed in, there is nothing to cut and nothing to tell the devices apart by.
+/// Both forms: all devices, or the one that the path names.
 Outcome UserFamily::disconnect(const Call& call)
 {
-    if (!m_state.users.find(call.pathValue("username")))
+    const User* user = m_state.users.find(call.pathValue("username"));
+    if (!user)
         return refuse(noSuchResource());
+    const std::string_view resource = call.pathValue("resourceId");
+    const auto device = m_sessions.device(user->username);
+    if (device && (resource.empty() || device->resource == resource))
+        m_sessions.evict(user->username, msync::Eviction::Kicked);
     return envelope(call, {.data = base::JsonObject{{"result", true}}});
 }
 
 Outcome UserFamily::resources(const Call& call)
 {
-    if (!m_state.users.find(call.pathValue("username")))
+    const User* user = m_state.users.find(call.pathValue("username"));
+    if (!user)
         return refuse(noSuchResource());
-    return envelope(call, {.entities = base::JsonArray{}, .data = base::JsonArray{}});
+    base::JsonArray data;
+    if (const auto device = m_sessions.device(user->username)) {
+        data.emplace_back(base::JsonObject{{"res", device->resource},
+                                           {"device_uuid", device->resource}, // a browser has no other
+                                           {"device_name", device->name}});
+    }
+    return envelope(call, {.entities = base::JsonArray{}, .data = std::move(data)});
 }
 
 Outcome UserFamily::status(const Call& call)
@@ -243,7 +271,7 @@ Outcome UserFamily::status(const Call& call)
     const User* user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
-    return envelope(call, {.data = base::JsonObject{{user->username, kOffline}}, .count = 0});
+    return envelope(call, {.data = base::JsonObject{{user->username, presence(user->username)}}, .count = 0});
 }
 
 /// Unknown users read offline: the service does not check them.
@@ -259,7 +287,7 @@ Outcome UserFamily::statusOfMany(const Call& call)
     for (const base::JsonValue& name : *names->array()) {
         if (!name.string())
             return refuse(illegalArgument("This is an invalid request."));
-        data.emplace_back(base::JsonObject{{*name.string(), kOffline}});
+        data.emplace_back(base::JsonObject{{*name.string(), presence(foldUserId(*name.string()))}});
     }
     return envelope(call, {.action = "get batch user status", .data = std::move(data)});
 }
@@ -269,16 +297,22 @@ Outcome UserFamily::offlineCount(const Call& call)
     const User* user = m_state.users.find(call.pathValue("owner_username"));
     if (!user)
         return refuse(noSuchResource());
-    return envelope(call, {.data = base::JsonObject{{user->username, 0}}, .count = 0});
+    const std::size_t count = m_state.messages.waitingCount(user->username);
+    return envelope(call, {.data = base::JsonObject{{user->username, count}}, .count = 0});
 }
 
 /// A message that waits for nobody has been delivered, as far as the queue can tell.
 Outcome UserFamily::offlineStatus(const Call& call)
 {
-    if (!m_state.users.find(call.pathValue("username")))
+    const User* user = m_state.users.find(call.pathValue("username"));
+    if (!user)
         return refuse(noSuchResource());
-    return envelope(
-        call, {.data = base::JsonObject{{std::string(call.pathValue("msg_id")), "delivered"}}, .count = 0});
+    const std::string text(call.pathValue("msg_id"));
+    std::uint64_t id = 0;
+    std::from_chars(text.data(), text.data() + text.size(), id);
+    const bool waits = m_state.messages.isWaiting(user->username, id);
+    return envelope(call,
+                    {.data = base::JsonObject{{text, waits ? "undelivered" : "delivered"}}, .count = 0});
 }
 
 } // namespace sandbox

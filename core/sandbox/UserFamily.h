@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sandbox/Call.h"
+#include "core/sandbox/Sessions.h"
 
 namespace sandbox {
 
@@ -9,8 +10,9 @@ namespace sandbox {
 class UserFamily final
 {
 public:
-    explicit UserFamily(State& state)
+    UserFamily(State& state, Sessions& sessions)
         : m_state(state)
+        , m_sessions(sessions)
     {
     }
 
@@ -34,8 +36,11 @@ private:
     [[nodiscard]] Outcome statusOfMany(const Call& call);
     [[nodiscard]] Outcome offlineCount(const Call& call);
     [[nodiscard]] Outcome offlineStatus(const Call& call);
+    void forget(const User& user);
+    [[nodiscard]] std::string_view presence(std::string_view username) const;
 
     State& m_state;
+    Sessions& m_sessions;
 };
 
 /// A user as `entities` show one.

@@ -27,7 +27,10 @@ std::shared_ptr<const Catalogues::Read> Catalogues::readAll()
     auto errors = catalogue::ErrorTable::load(builtIn(QStringLiteral("errors.json")));
     if (!catalogue || !errors)
         return nullptr;
-    return std::make_shared<const Read>(Read{std::move(*catalogue), std::move(*errors)});
+    catalogue::Catalogue routes = *catalogue;
+    if (!routes.add(builtIn(QStringLiteral("sdk.json"))))
+        return nullptr;
+    return std::make_shared<const Read>(Read{std::move(*catalogue), std::move(routes), std::move(*errors)});
 }
 
 void Catalogues::load()

@@ -23,6 +23,11 @@ public:
     void load();
     /// nullptr until `loaded`. Lives as long as this object.
     [[nodiscard]] const catalogue::Catalogue* get() const { return m_read ? &m_read->catalogue : nullptr; }
+    /// The same with the calls that only an SDK makes: what a sandbox routes by.
+    [[nodiscard]] const catalogue::Catalogue* sandboxRoutes() const
+    {
+        return m_read ? &m_read->sandboxRoutes : nullptr;
+    }
     [[nodiscard]] const catalogue::ErrorTable* errors() const { return m_read ? &m_read->errors : nullptr; }
 
 Q_SIGNALS:
@@ -32,6 +37,7 @@ private:
     struct Read
     {
         catalogue::Catalogue catalogue;
+        catalogue::Catalogue sandboxRoutes;
         catalogue::ErrorTable errors;
     };
     [[nodiscard]] static std::shared_ptr<const Read> readAll();

@@ -34,8 +34,9 @@ void SandboxHost::start()
 void SandboxHost::startNow()
 {
     if (!m_sandbox) {
-        m_sandbox = std::make_unique<sandbox::Sandbox>(
-            sandbox::settingsFor(project::sandboxCredentials(), m_port), *m_catalogues.get(), m_clock);
+        m_sandbox =
+            std::make_unique<sandbox::Sandbox>(sandbox::settingsFor(project::sandboxCredentials(), m_port),
+                                               *m_catalogues.sandboxRoutes(), m_clock);
     }
     if (const auto address = m_sandbox->start()) {
         m_restUrl = text::q(address->restUrl);

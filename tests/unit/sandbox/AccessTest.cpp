@@ -127,11 +127,13 @@ void AccessTest::everyEndpointOfTheCatalogueIsRouted()
             target += "/" + (segment.starts_with('{') ? "x" : segment);
         const int status = m_trial->call(endpoint.method, target, "{}").status;
         QVERIFY2(status != 405 && status != 0, endpoint.id.c_str());
-        const bool mine = endpoint.group == "User system registration" || endpoint.group == "Authentication";
+        const bool mine = endpoint.group == "User system registration" ||
+                          endpoint.group == "Authentication" || endpoint.id == "message.send.users" ||
+                          endpoint.id == "message.recall" || endpoint.id == "sdk.token.expires";
         QVERIFY2(mine == (status != 501), endpoint.id.c_str());
         built += mine ? 1 : 0;
     }
-    QCOMPARE(built, 20);
+    QCOMPARE(built, 23);
 }
 
 void AccessTest::refusesBadTokens_data()

@@ -13,6 +13,9 @@ catalogue::Catalogue loadCatalogue()
     auto loaded = catalogue::Catalogue::load(file.readAll().toStdString());
     if (!loaded)
         qFatal("the catalogue does not load");
+    QFile sdk(QStringLiteral(":/catalogue/sdk.json"));
+    if (!sdk.open(QIODevice::ReadOnly) || !loaded->add(sdk.readAll().toStdString()))
+        qFatal("the SDK's routes do not load");
     return *std::move(loaded);
 }
 

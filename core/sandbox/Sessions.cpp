@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sandbox/Sessions.h"
+
+#include "core/sandbox/Session.h"
+
+namespace sandbox {
+
+Sessions::Sessions(State& state, Authenticator& authenticator, const base::Clock& clock)
+    : m_state(state)
+    , m_authenticator(authenticator)
+    , m_clock(clock)
+    , m_appKey(state.application.orgName + "#" + state.application.appName)
+{
+}
+
+std::unique_ptr<local::SocketHandler> Sessions::accept()
+{
+    return std::make_unique<Session>(*this);
+}
+
+std::optional<Device> Sessions::device(std::string_view username) const
+{
+    const auto found = m_byUser.find(username);
+    if (found == m_byUser.end())
+        return std::nullopt;
+    return found->second->device();
+}
+
+void Sessions::notify(std::string_view username, const msync::Jid& queue)
+{
+    if (const auto found = m_byUser.find(username); found != m_byUser.end())
+        found->second->notice(queue);
+}
+
+bool Sessions::evict(std::string_view username, msync::Eviction reason)
+{
+    const auto found = m_byUser.find(username);
+    if (found == m_byUser.end())
+        return false;
+    Session& session = *found->second;
+    m_byUser.erase(found);
+    session.evict(reason);
+    return true;
+}
+
+void Sessions::renew(std::string_view username, std::int64_t expiresMs)
+{
+    if (const auto found = m_byUser.find(username); found != m_byUser.end())
+        found->second->lastUntil(expiresMs);
+}
+
+msync::Jid Sessions::jid(std::string_view username) const
+{
+    return {m_appKey, std::string(username), std::string(msync::kUserDomain), ""};
+}
+
+/// Two pages of one browser have the same resource, so the same device again is a newer session like any other.
+void Sessions::signedIn(Session& session)
+{
+    evict(session.username(), msync::Eviction::SignedInElsewhere);
+    m_byUser.insert_or_assign(session.username(), &session);
+}
+
+void Sessions::ended(Session& session)
+{
+    const auto found = m_byUser.find(session.username());
+    if (found != m_byUser.end() && found->second == &session)
+        m_byUser.erase(found);
+}
+
+} // namespace sandbox
