@@ -67,13 +67,12 @@ tl::expected<project::Credentials, Failure> sandboxCredentials(const Context& co
 void printAddress(Io& io, const project::Project& project, const sandbox::Address& address)
 {
     if (io.json)
-        io.object(
-            base::JsonObject{{"rest_url", address.restUrl},
-                             {"ws_url", "ws://127.0.0.1:" + std::to_string(address.port) + "/websocket"},
-                             {"app_key", project.appKey()},
-                             {"app_id", project.appId}});
+        io.object(base::JsonObject{{"rest_url", address.restUrl},
+                                   {"ws_url", address.wsUrl},
+                                   {"app_key", project.appKey()},
+                                   {"app_id", project.appId}});
     else
-        io.line("Sandbox on " + address.restUrl + " for " +
+        io.line("Sandbox on " + address.restUrl + ", SDK on " + address.wsUrl + ", for " +
                 (project.appKey().empty() ? std::string() : "App Key " + project.appKey() + ", ") +
                 "App ID " + project.appId + ". Ctrl+C stops it.");
     io.flush();

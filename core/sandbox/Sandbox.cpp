@@ -4,10 +4,15 @@
 #include "core/sandbox/Digest.h"
 #include "core/sandbox/Service.h"
 
+#include <algorithm>
 #include <utility>
+
+#include <sys/resource.h>
 
 namespace sandbox {
 namespace {
+
+constexpr std::size_t kOwnDescriptors = 512; // the program's own: files, windows, connections to elsewhere
 
 Application applicationOf(const Settings& settings)
 {
@@ -17,17 +22,30 @@ Application applicationOf(const Settings& settings)
             uuidOf(name)};
 }
 
+/// 2,000 WebSockets want more descriptors than most systems give at first. What the system refuses shows as
+/// connections that wait.
+void raiseDescriptorLimit(std::size_t wanted)
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted)
+        return;
+    files.rlim_cur = std::min<rlim_t>(files.rlim_max, wanted);
+    ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 } // namespace
 
 struct Sandbox::Parts
 {
     Parts(Settings settings, const catalogue::Catalogue& catalogue, const base::Clock& clock)
-        : service(applicationOf(settings), settings.appId, std::move(settings.certificate), catalogue, clock)
+        : descriptors(settings.limits.sockets + settings.limits.connections + kOwnDescriptors)
+        , service(applicationOf(settings), settings.appId, std::move(settings.certificate), catalogue, clock)
         , server({settings.port, std::move(settings.origins), settings.limits, std::move(settings.log)},
                  service)
     {
     }
 
+    std::size_t descriptors;
     Service service;
     local::Server server; // last: stops before the service goes
 };
@@ -52,10 +70,12 @@ Sandbox::~Sandbox() = default;
 
 base::Result<Address> Sandbox::start()
 {
+    raiseDescriptorLimit(m_parts->descriptors);
     const auto port = m_parts->server.start();
     if (!port)
         return base::fail(port.error());
-    return Address{*port, "http://127.0.0.1:" + std::to_string(*port)};
+    const std::string host = "127.0.0.1:" + std::to_string(*port);
+    return Address{*port, "http://" + host, "ws://" + host + "/websocket"};
 }
 
 void Sandbox::stop()

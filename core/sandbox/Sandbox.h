@@ -34,11 +34,13 @@ struct Address
 {
     std::uint16_t port = 0;
     std::string restUrl; ///< http://127.0.0.1:PORT
+    std::string wsUrl;   ///< ws://127.0.0.1:PORT/websocket, where the SDK signs in
 
     bool operator==(const Address&) const = default;
 };
 
-/// An offline Agora Chat for one application: the RESTful API on loopback, with users and tokens in memory.
+/// An offline Agora Chat for one application: the RESTful API and the SDK's WebSocket on loopback, all
+/// in memory.
 /// It checks AccessToken2 for real, and answers what the catalogue documents. What it knows lasts from its
 /// construction to its end, over stop and start.
 class Sandbox final

@@ -54,7 +54,8 @@ msync::Jid Sessions::jid(std::string_view username) const
     return {m_appKey, std::string(username), std::string(msync::kUserDomain), ""};
 }
 
-/// Two pages of one browser have the same resource, so the same device again is a newer session like any other.
+/// Two pages of one browser have the same resource, so the same device again is a newer session like any
+/// other.
 void Sessions::signedIn(Session& session)
 {
     evict(session.username(), msync::Eviction::SignedInElsewhere);
