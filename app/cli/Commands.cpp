@@ -113,8 +113,9 @@ std::vector<CommandSpec> localCommands()
           {"--data", "FILE", "", false, true},
           {"--knob", "NAME=VALUE", "", true, true}},
          "Run an offline Agora Chat in the foreground",
-         "It verifies tokens with the credentials in force, prints its address and then one\n"
-         "line a request. Ctrl+C stops it.",
+         "It verifies tokens with the credentials in force, prints its addresses and then one\n"
+         "line a request. Point the vendor's web SDK at it with the options apiUrl (the first\n"
+         "address), url (the one with /websocket) and isHttpDNS: false. Ctrl+C stops it.",
          "chat-token sandbox\nchat-token sandbox --port 0 --json",
          runSandbox},
     };

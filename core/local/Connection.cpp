@@ -2,12 +2,12 @@
 #include "core/local/Connection.h"
 
 #include "core/local/HttpDate.h"
+#include "core/local/ReplyState.h"
 #include "core/local/WebSocket.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
-#include <atomic>
 #include <exception>
 #include <optional>
 
@@ -17,31 +17,6 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 using std::chrono::steady_clock;
-
-/// Shared by the copies of one Reply. Holds no more than weak references, so a late call harms nothing.
-class ReplyState final
-{
-public:
-    using Deliver = std::function<void(std::optional<Response>)>; ///< nothing: it was left without an answer
-
-    explicit ReplyState(Deliver deliver)
-        : m_deliver(std::move(deliver))
-    {
-    }
-    ReplyState(const ReplyState&) = delete;
-    ReplyState& operator=(const ReplyState&) = delete;
-    ~ReplyState() { call(std::nullopt); }
-
-    void call(std::optional<Response> response)
-    {
-        if (!m_called.exchange(true))
-            m_deliver(std::move(response));
-    }
-
-private:
-    Deliver m_deliver;
-    std::atomic<bool> m_called{false};
-};
 
 bool mayHaveBody(int status)
 {

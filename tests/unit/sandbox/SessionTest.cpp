@@ -1,82 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a client may say over the WebSocket, and what the sandbox says to it; the vendor's SDK itself is in
 // tests/interop.
-#include "core/msync/Bodies.h"
-#include "tests/support/SocketClient.h"
-#include "tests/unit/sandbox/SandboxTrial.h"
+#include "tests/unit/sandbox/Peer.h"
 
 #include <QTest>
 
-using namespace msync;
-using namespace std::chrono_literals;
-using support::SocketClient;
-
 namespace {
-
-const std::string kAppKey = "41434878#504205";
-
-Jid user(std::string_view name)
-{
-    return {kAppKey, std::string(name), std::string(kUserDomain), ""};
-}
-
-/// A client that speaks MSync.
-class Peer final
-{
-public:
-    explicit Peer(const SandboxTrial& trial)
-        : m_client(trial.address.port)
-    {
-    }
-    Peer(const SandboxTrial& trial, std::string_view name, const std::string& token)
-        : Peer(trial)
-    {
-        m_signIn = signIn(name, token);
-    }
-
-    Provision signIn(std::string_view name, const std::string& token, std::string_view appKey = kAppKey)
-    {
-        Jid guid = user(name);
-        guid.appKey = appKey;
-        say({Command::Provision, guid, "$t$" + token, encode(Provision{.resource = "device"})});
-        return decodeProvision(hear().payload).value_or(Provision{});
-    }
-    void say(const Frame& frame) { m_client.send(encode(frame)); }
-    void say(const SyncRequest& request) { say(Frame{.payload = encode(request)}); }
-    Frame hear(std::chrono::milliseconds deadline = 5s)
-    {
-        return decodeFrame(m_client.receive(deadline).payload).value_or(Frame{});
-    }
-    SyncAnswer hearSync() { return decodeSyncAnswer(hear().payload).value_or(SyncAnswer{}); }
-    SyncAnswer sendBody(std::string_view to, const Body& body, std::string_view domain = kUserDomain)
-    {
-        Jid target = user(to);
-        target.domain = domain;
-        say(SyncRequest{.meta = Meta{.id = ++m_lastId, .to = target, .payload = encode(body)}});
-        return hearSync();
-    }
-    SyncAnswer sendText(std::string_view to, std::string text)
-    {
-        return sendBody(to, Body{.from = "liar", .to = std::string(to), .contents = {Content{.text = text}}});
-    }
-    SyncAnswer pull(std::string_view queue, std::optional<std::uint64_t> key = std::nullopt)
-    {
-        say(SyncRequest{.queue = user(queue), .key = key});
-        return hearSync();
-    }
-    std::vector<QueueCount> unread()
-    {
-        say(Frame{.command = Command::Unread});
-        return decodeUnread(hear().payload).value_or(Unread{}).queues;
-    }
-    [[nodiscard]] const Provision& answer() const { return m_signIn; }
-    [[nodiscard]] SocketClient& socket() { return m_client; }
-
-private:
-    SocketClient m_client;
-    Provision m_signIn;
-    std::uint64_t m_lastId = 0;
-};
 
 bool isRefusal(const Provision& answer, std::string_view text)
 {
@@ -106,19 +35,9 @@ private Q_SLOTS:
     void endsOnWhatIsNoFrame();
     void cutsTheSessionAtItsEnd();
     void renewsThroughRestOnlyForTheUserHimself();
-    void keepsMessagesUntilTheyHaveArrived();
-    void namesTheTrueSender();
-    void handsOutAQueueInPiecesAndOnce();
-    void recallsWithinTwoMinutesOnly();
-    void recallsNobodyElsesMessage();
-    void takesAWaitingMessageAwayWithTheRecall();
-    void refusesWhatIsNotBuilt();
     void tellsWhySessionsEnd_data();
     void tellsWhySessionsEnd();
     void listsTheServersForItsOwnAppOnly();
-    void restRefusesBrokenMessages_data();
-    void restRefusesBrokenMessages();
-    void restDeliversOnlineOnlyWhereAsked();
 
 private:
     Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
@@ -247,114 +166,6 @@ void SessionTest::renewsThroughRestOnlyForTheUserHimself()
     QVERIFY(!alice.socket().raw().hasNews(1700ms));
 }
 
-void SessionTest::keepsMessagesUntilTheyHaveArrived()
-{
-    Peer alice = signedIn("alice");
-    const SyncAnswer first = alice.sendText("bob", "one");
-    QCOMPARE(first.metaId, std::optional<std::uint64_t>(1));
-    QVERIFY(first.status == Status{} && first.serverId.has_value());
-    const SyncAnswer second = alice.sendText("bob", "two");
-    QVERIFY(second.serverId > first.serverId);
-    for (int i = 0; i < 2; ++i) { // the first device goes before it has said what arrived
-        Peer bob = signedIn("bob");
-        QVERIFY((bob.unread() == std::vector{QueueCount{user("alice"), 2}}));
-        const SyncAnswer piece = bob.pull("alice");
-        QVERIFY(piece.metas.size() == 2 && !piece.isLast && piece.queue == user("alice"));
-        QVERIFY(piece.nextKey == second.serverId);
-        if (i == 1)
-            QVERIFY(bob.pull("alice", second.serverId).isLast);
-    }
-    QVERIFY(signedIn("bob").unread().empty());
-}
-
-void SessionTest::namesTheTrueSender()
-{
-    Peer bob = signedIn("bob");
-    Peer alice = signedIn("alice");
-    Meta meta{.id = 1, .from = user("bob"), .to = user("bob"), .payload = encode(Body{.from = "bob"})};
-    meta.ext = {"\x0a\x01k"};
-    alice.say(SyncRequest{.meta = meta});
-    QVERIFY(alice.hearSync().serverId.has_value());
-    const Frame notice = bob.hear();
-    QCOMPARE(notice.command, Command::Notice);
-    QVERIFY(decodeNotice(notice.payload) == user("alice"));
-    const Meta got = bob.pull("alice").metas.at(0);
-    QCOMPARE(got.from->name, std::string("alice"));
-    QCOMPARE(got.payload, meta.payload); // passed on as it stands
-    QVERIFY(got.ext == meta.ext);
-    QCOMPARE(got.timestampMs, m_trial->clock.nowMs());
-}
-
-void SessionTest::handsOutAQueueInPiecesAndOnce()
-{
-    Peer alice = signedIn("alice");
-    for (int i = 0; i < 60; ++i)
-        alice.sendText("bob", std::to_string(i));
-    Peer bob = signedIn("bob");
-    const SyncAnswer first = bob.pull("alice");
-    QCOMPARE(first.metas.size(), std::size_t(50));
-    const SyncAnswer again = bob.pull("alice"); // a notice came between: not the same ones again
-    QCOMPARE(again.metas.size(), std::size_t(10));
-    QVERIFY(bob.pull("alice", first.nextKey).isLast);
-    QVERIFY((bob.unread() == std::vector{QueueCount{user("alice"), 10}}));
-    QVERIFY(bob.pull("alice", again.nextKey).isLast);
-    QVERIFY(bob.unread().empty());
-    QVERIFY(bob.pull("nobody").isLast);
-}
-
-void SessionTest::recallsWithinTwoMinutesOnly()
-{
-    Peer alice = signedIn("alice");
-    const auto recall = [&](const SyncAnswer& sent) {
-        return alice.sendBody("bob", Body{.type = BodyType::Recall, .ackMessageId = *sent.serverId}).status;
-    };
-    const SyncAnswer first = alice.sendText("bob", "one");
-    const SyncAnswer second = alice.sendText("bob", "two");
-    m_trial->clock.advance(120'000);
-    QVERIFY(recall(first) == Status{});
-    m_trial->clock.advance(1);
-    QVERIFY((recall(second) == Status{StatusCode::Fail, "exceed recall time limit"}));
-    QVERIFY((recall(first) == Status{StatusCode::Fail, "Sorry, message does not exist"}));
-}
-
-void SessionTest::recallsNobodyElsesMessage()
-{
-    Peer alice = signedIn("alice");
-    Peer bob = signedIn("bob");
-    const SyncAnswer sent = alice.sendText("bob", "mine");
-    QCOMPARE(bob.hear().command, Command::Notice);
-    const Status status =
-        bob.sendBody("alice", Body{.type = BodyType::Recall, .ackMessageId = *sent.serverId}).status;
-    QVERIFY((status == Status{StatusCode::Fail, "Sorry, You do not have permission"}));
-    QCOMPARE(bob.pull("alice").metas.size(), std::size_t(1));
-}
-
-void SessionTest::takesAWaitingMessageAwayWithTheRecall()
-{
-    Peer alice = signedIn("alice");
-    const SyncAnswer sent = alice.sendText("bob", "oh no");
-    const std::string status = "/users/bob/offline_msg_status/" + std::to_string(*sent.serverId);
-    QVERIFY(m_trial->call("GET", status).raw.body.find("undelivered") != std::string::npos);
-    alice.sendBody("bob", Body{.type = BodyType::Recall, .ackMessageId = *sent.serverId});
-    Peer bob = signedIn("bob");
-    const SyncAnswer piece = bob.pull("alice");
-    QCOMPARE(piece.metas.size(), std::size_t(1));
-    const auto body = decodeBody(piece.metas[0].payload);
-    QVERIFY(body && body->type == BodyType::Recall && body->ackMessageId == *sent.serverId);
-}
-
-void SessionTest::refusesWhatIsNotBuilt()
-{
-    Peer alice = signedIn("alice");
-    const auto reason = [](const SyncAnswer& answer) { return answer.status.reason; };
-    QCOMPARE(reason(alice.sendBody("77", Body{.type = BodyType::GroupChat}, kGroupDomain)),
-             std::string("group not found"));
-    QCOMPARE(reason(alice.sendText("nobody", "x")), std::string("username nobody doesn't exist!"));
-    QCOMPARE(reason(alice.sendBody("bob", Body{.type = BodyType::Edit})),
-             std::string("Sorry, edit is not available"));
-    QVERIFY(!alice.sendText("nobody", "x").serverId);
-}
-
 void SessionTest::tellsWhySessionsEnd_data()
 {
     QTest::addColumn<QByteArray>("method");
@@ -400,47 +211,6 @@ void SessionTest::listsTheServersForItsOwnAppOnly()
     QCOMPARE(m_trial->raw("GET", byId, "").raw.body, list.raw.body);
     QCOMPARE(m_trial->raw("GET", "/easemob/server.json?app_key=a%23b", "").status, 404);
     QCOMPARE(m_trial->raw("GET", "/easemob/server.json", "").status, 404);
-}
-
-void SessionTest::restRefusesBrokenMessages_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char* body, const char* text) {
-        QTest::newRow(text) << QByteArray(body) << QByteArray(text);
-    };
-    row(R"({"from":"","to":["bob"],"type":"txt","body":{"msg":"x"}})", "param from can't be empty");
-    row(R"({"to":[],"type":"txt","body":{"msg":"x"}})", "param to can't be empty");
-    row(R"({"to":["bob"],"body":{"msg":"x"}})", "param type can't be empty");
-    row(R"({"to":["bob"],"type":"txt"})", "param body can't be empty");
-    row(R"({"to":["bob"],"type":"txt","body":{"msg":"x"},"ext":1})", "param ext must be JSONObject");
-    row(R"({"to":["bob"],"type":"nonsense","body":{"msg":"x"}})",
-        "Request body is invalid. Please check body is correct.");
-    QTest::newRow("large") << QByteArray(R"({"to":["bob"],"type":"txt","body":{"msg":")" +
-                                         QByteArray(5'200, 'x') + "\"}}")
-                           << QByteArray("message is too large");
-}
-
-void SessionTest::restRefusesBrokenMessages()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QByteArray, text);
-    const Answer answer = m_trial->call("POST", "/messages/users", body.toStdString());
-    QCOMPARE(answer.status, 400);
-    QCOMPARE(answer.text("error_description"), text.toStdString());
-    QVERIFY(signedIn("bob").unread().empty());
-}
-
-void SessionTest::restDeliversOnlineOnlyWhereAsked()
-{
-    const std::string message =
-        R"({"from":"alice","to":["bob"],"type":"txt","body":{"msg":"x"},"routetype":"ROUTE_ONLINE"})";
-    QCOMPARE(m_trial->call("POST", "/messages/users", message).status, 200);
-    Peer bob = signedIn("bob");
-    QVERIFY(bob.unread().empty());
-    QCOMPARE(m_trial->call("POST", "/messages/users", message).status, 200);
-    QCOMPARE(bob.hear().command, Command::Notice);
-    QCOMPARE(bob.pull("alice").metas.size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
