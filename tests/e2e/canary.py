@@ -5,6 +5,12 @@ import json
 import urllib.parse
 
 
+def sanitized(program):
+    """Whether it was built with the address sanitizer, which has its own way with signals, tracing and memory."""
+    with open(program, "rb") as file:
+        return b"__asan_init" in file.read()
+
+
 def forms(secret):
     """A secret as a careless program might leave it."""
     raw = secret.encode()

@@ -18,6 +18,9 @@ class Desktop:
     """A display, a window manager and a session bus, in this process' environment."""
 
     def __init__(self):
+        # The address of a socket has to be short, which the build folder may not be.
+        self.runtime = tempfile.TemporaryDirectory(dir="/tmp")
+        os.environ["XDG_RUNTIME_DIR"] = self.runtime.name
         read, write = os.pipe()
         self.processes = [start(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
                                 pass_fds=[write])]
@@ -38,6 +41,7 @@ class Desktop:
             process.wait()
             if process.stdout:
                 process.stdout.close()
+        self.runtime.cleanup()
 
 
 def until(question, what, seconds=20):

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void manyVisitorsAtTheSocket();
 
 private:
+    QTemporaryDir m_runtime{QStringLiteral("/tmp/lock-XXXXXX")}; // the address of a socket has to be short
     QProcess m_bus;
     QDBusConnection m_desktop{QString()};
     FakeLogind m_logind;
@@ -81,6 +82,8 @@ QString addressOf(support::WindowKit& kit)
 
 void LockTest::initTestCase()
 {
+    QVERIFY(m_runtime.isValid());
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
     m_bus.start(QStringLiteral("dbus-daemon"),
                 {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     QVERIFY(m_bus.waitForReadyRead(5000));
