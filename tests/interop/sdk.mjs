@@ -36,7 +36,13 @@ async function finish(problem) {
         .map((child) => new Promise((done) => child.once('exit', done)));
     for (const child of children) child.kill('SIGTERM');
     await Promise.all(ends);
-    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    for (let tries = 0; existsSync(home) && tries < 50; ++tries) { // the browser's children outlive it for a moment
+        try {
+            rmSync(home, { recursive: true, force: true });
+        } catch {
+            await new Promise((done) => setTimeout(done, 100));
+        }
+    }
     process.exit(problem || failed ? 1 : 0);
 }
 
