@@ -51,7 +51,8 @@ tl::expected<project::Project, Failure> withEnvironment(const Context& context, 
     }
     auto found = std::find_if(project.environments.begin(), project.environments.end(), isIt);
     if (found == project.environments.end())
-        found = project.environments.insert(project.environments.end(), Environment{*name, std::string(project::kColours.front()), {}});
+        found = project.environments.insert(project.environments.end(),
+                                            Environment{*name, std::string(project::kColours.front()), {}});
     if (const std::string* colour = args.value("--colour"))
         found->colour = *colour;
     if (auto set = setVariables(context, *found); !set)

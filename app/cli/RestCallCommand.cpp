@@ -73,8 +73,8 @@ tl::expected<std::string, Failure> mintFor(const Context& context, const project
     request.issueTs = static_cast<std::uint32_t>(context.clock.now());
     request.salt = project::randomSalt();
     // Asked for only now, so that nobody types a passphrase for a request that cannot be sent.
-    const auto opened = credentials.locked ? context.signingCredentials()
-                                           : tl::expected<project::Credentials, Failure>();
+    const auto opened =
+        credentials.locked ? context.signingCredentials() : tl::expected<project::Credentials, Failure>();
     if (!opened)
         return failed(opened.error());
     auto token = project::mintChatToken(credentials.locked ? *opened : credentials, request);

@@ -56,8 +56,9 @@ std::string userToken(const std::string& user, std::uint32_t expire)
     compress(reinterpret_cast<Bytef*>(zipped.data()), &size, reinterpret_cast<const Bytef*>(payload.data()),
              payload.size());
     std::string text((size + 2) / 3 * 4 + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                       reinterpret_cast<const unsigned char*>(zipped.data()), static_cast<int>(size));
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                        reinterpret_cast<const unsigned char*>(zipped.data()), static_cast<int>(size));
     text.resize(static_cast<std::size_t>(length));
     return "007" + text;
 }

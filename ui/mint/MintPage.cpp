@@ -252,7 +252,8 @@ QWidget* MintPage::buildResult()
     connect(m_inspect, &QPushButton::clicked, this,
             [this] { Q_EMIT m_context.bus.inspectRequested(m_token->toPlainText()); });
     connect(m_qr, &QPushButton::clicked, this, [this] {
-        auto* dialog = new QrDialog(tr("Token as QR code"), m_token->toPlainText(), m_context.presenter, this);
+        auto* dialog =
+            new QrDialog(tr("Token as QR code"), m_token->toPlainText(), m_context.presenter, this);
         dialog->show();
     });
 
