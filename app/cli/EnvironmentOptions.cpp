@@ -31,6 +31,13 @@ tl::expected<void, Failure> setVariables(const Context& context, Environment& en
 
 } // namespace
 
+Failure noSuchEnvironment(const project::Project& project, const std::string& name)
+{
+    return Failure::usage("no-such-environment", "--env",
+                          "the project “" + project.name + "” has no environment “" + name + "”",
+                          "“chat-token projects show” names those it has.");
+}
+
 tl::expected<project::Project, Failure> withEnvironment(const Context& context, project::Project project)
 {
     const Arguments& args = context.args;
@@ -46,7 +53,15 @@ tl::expected<project::Project, Failure> withEnvironment(const Context& context, 
     }
     const auto isIt = [&](const Environment& each) { return each.name == *name; };
     if (args.has("--remove-env")) {
+        for (const std::string_view other : {"--var", "--colour", "--use-env"}) {
+            if (args.has(other))
+                return failed(Failure::conflict(other, "--remove-env"));
+        }
+        if (!project.findEnvironment(*name))
+            return failed(noSuchEnvironment(project, *name));
         std::erase_if(project.environments, isIt);
+        if (project.environment == *name)
+            project.environment.clear();
         return project;
     }
     auto found = std::find_if(project.environments.begin(), project.environments.end(), isIt);

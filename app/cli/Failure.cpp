@@ -62,6 +62,12 @@ Failure Failure::usage(std::string_view code, std::string_view field, std::strin
             std::string(why), std::string(hint)};
 }
 
+Failure Failure::conflict(std::string_view one, std::string_view other)
+{
+    return usage("option-conflict", one, "cannot be given together with " + std::string(other),
+                 "Give one of them.");
+}
+
 std::string Failure::line() const
 {
     std::string text = what.empty() ? why : what + ": " + why;

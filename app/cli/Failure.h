@@ -33,6 +33,9 @@ struct Failure
     [[nodiscard]] static Failure usage(std::string_view code, std::string_view field, std::string_view why,
                                        std::string_view hint);
 
+    /// Two options that contradict each other (exit 2).
+    [[nodiscard]] static Failure conflict(std::string_view one, std::string_view other);
+
     /// "what: why. Hint."
     [[nodiscard]] std::string line() const;
     /// {"error":{"code","field","message","hint"}}

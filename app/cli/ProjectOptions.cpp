@@ -22,12 +22,6 @@ constexpr FieldOption kFields[] = {
     {{"--host", "URL", "REST host"}, &project::Project::restHost},
     {{"--websocket-host", "HOST", "WebSocket address"}, &project::Project::webSocketHost}};
 
-Failure conflict(std::string_view one, std::string_view other)
-{
-    return Failure::usage("option-conflict", one, "cannot be given together with " + std::string(other),
-                          "Give one of them.");
-}
-
 } // namespace
 
 std::vector<OptionSpec> projectFieldOptions()
@@ -58,7 +52,7 @@ tl::expected<project::Project, Failure> withOptions(const Context& context, proj
     if (const std::string* key = args.value("--app-key")) {
         for (const std::string_view part : {"--org", "--app"}) {
             if (args.has(part))
-                return failed(conflict(part, "--app-key"));
+                return failed(Failure::conflict(part, "--app-key"));
         }
         const std::size_t mark = key->find('#');
         if (mark == std::string::npos)
@@ -68,7 +62,7 @@ tl::expected<project::Project, Failure> withOptions(const Context& context, proj
         project.appName = key->substr(mark + 1);
     }
     if (args.has("--production") && args.has("--no-production"))
-        return failed(conflict("--no-production", "--production"));
+        return failed(Failure::conflict("--no-production", "--production"));
     if (args.has("--production"))
         project.production = true;
     if (args.has("--no-production"))
@@ -197,6 +191,15 @@ void printProject(Context& context, const Stores& stores, const project::Project
         for (const auto& [name, value] : each.variables)
             context.io.line("  " + name + " = " + value);
     }
+}
+
+Outcome finishStored(Context& context, Stores& stores, const project::Project& project)
+{
+    const auto used = context.args.has("--use") ? stores.projects.setActive(project.id) : base::Result<>();
+    if (!used)
+        return failed(used.error());
+    printProject(context, stores, project);
+    return kDone;
 }
 
 } // namespace cli

@@ -43,6 +43,8 @@ struct Stores
 
 /// One line a field, or the object of the contract with further members.
 void printProject(Context& context, const Stores& stores, const project::Project& project);
+/// The end of a command that stored a project: makes it the default where --use says so, and prints it.
+[[nodiscard]] Outcome finishStored(Context& context, Stores& stores, const project::Project& project);
 /// The object of “projects list”.
 [[nodiscard]] base::JsonObject projectJson(const Stores& stores, const project::Project& project);
 /// "stored", "session" or "none".

@@ -57,8 +57,7 @@ tl::expected<Draft, Failure> draftOf(const Context& context)
     const std::string* from = context.args.value("--from");
     const bool environmentWanted = context.args.has("--from-env");
     if (from && environmentWanted)
-        return failed(Failure::usage("option-conflict", "--from-env", "cannot be given together with --from",
-                                     "Give one of them."));
+        return failed(Failure::conflict("--from-env", "--from"));
     if (environmentWanted)
         return fromBlock(context, environmentBlock());
     if (!from)
@@ -113,11 +112,7 @@ Outcome runProjectsAdd(Context& context)
         static_cast<void>(stores->projects.remove(stored->id));
         return failed(kept.error());
     }
-    if (const auto used = context.args.has("--use") ? stores->projects.setActive(kept->id) : base::Result<>();
-        !used)
-        return failed(used.error());
-    printProject(context, *stores, *kept);
-    return kDone;
+    return finishStored(context, *stores, *kept);
 }
 
 } // namespace cli

@@ -36,8 +36,7 @@ Outcome runProjectsEdit(Context& context)
         return failed(given.error());
     const bool removing = context.args.has("--no-certificate");
     if (removing && !given->empty())
-        return failed(Failure::usage("option-conflict", "--no-certificate",
-                                     "cannot be given together with a certificate", "Give one of them."));
+        return failed(Failure::conflict("--no-certificate", "a certificate"));
     if (!given->empty() || (removing && edited->certificateKept)) {
         if (auto opened = needVault(context, *stores, Access::Use); !opened)
             return failed(opened.error());
@@ -55,11 +54,7 @@ Outcome runProjectsEdit(Context& context)
                                           : keep(*stores, *stored, secrets);
     if (!kept)
         return failed(kept.error());
-    if (const auto used = context.args.has("--use") ? stores->projects.setActive(kept->id) : base::Result<>();
-        !used)
-        return failed(used.error());
-    printProject(context, *stores, *kept);
-    return kDone;
+    return finishStored(context, *stores, *kept);
 }
 
 } // namespace cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/Endpoints.h"
+#include "app/cli/EnvironmentOptions.h"
 #include "app/cli/Send.h"
 
 #include "core/base/Utf8.h"
@@ -88,13 +89,9 @@ tl::expected<const project::Environment*, Failure> chosenEnvironment(const Conte
     const std::string* name = context.args.value("--env");
     if (!name)
         return project.activeEnvironment();
-    for (const project::Environment& each : project.environments) {
-        if (each.name == *name)
-            return &each;
-    }
-    return failed(Failure::usage("no-such-environment", "--env",
-                                 "the project “" + project.name + "” has no environment “" + *name + "”",
-                                 "“chat-token projects show” names those it has."));
+    if (const project::Environment* found = project.findEnvironment(*name))
+        return found;
+    return failed(noSuchEnvironment(project, *name));
 }
 
 tl::expected<Prepared, Failure> prepare(const Context& context, const project::Credentials& credentials,

@@ -3,6 +3,7 @@
 
 #include "core/base/Errors.h"
 #include "core/token/AccessToken2.h"
+#include "core/base/Trim.h"
 
 #include <array>
 #include <cerrno>
@@ -72,16 +73,6 @@ tl::expected<SecretBytes, Failure> readDescriptorOption(const Context& context, 
 tl::expected<vault::Passphrase, Failure> asPassphrase(base::Result<vault::Passphrase> made)
 {
     return made ? tl::expected<vault::Passphrase, Failure>(std::move(*made)) : failed(made.error());
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 tl::expected<SecretBytes, Failure> readSecretFile(const std::string& path, std::string_view option)
@@ -161,13 +152,11 @@ tl::expected<SecretBytes, Failure> certificateFrom(const Context& context, std::
     if (!file && !fd)
         return SecretBytes();
     if (file && fd)
-        return failed(Failure::usage("option-conflict", fdOption,
-                                     "cannot be given together with " + std::string(fileOption),
-                                     "Give one of them."));
+        return failed(Failure::conflict(fdOption, fileOption));
     const auto bytes = file ? readSecretFile(*file, fileOption) : readDescriptorOption(context, fdOption);
     if (!bytes)
         return failed(bytes.error());
-    SecretBytes certificate(trimmed(bytes->view()));
+    SecretBytes certificate(base::trimmed(bytes->view()));
     if (const auto ok = token::checkCertificate(certificate.view()); !ok)
         return failed(ok.error());
     context.io.redactor.addSecret(certificate.view());

@@ -2,6 +2,7 @@
 #include "core/catalogue/ErrorTable.h"
 
 #include "core/base/Json.h"
+#include "core/base/Trim.h"
 #include "core/catalogue/Errors.h"
 
 #include <algorithm>
@@ -49,10 +50,7 @@ std::vector<std::string> fixedParts(std::string_view documented)
 
 std::string_view unquoted(std::string_view text)
 {
-    constexpr std::string_view kAround = " \t\r\n\"'.";
-    const std::size_t first = text.find_first_not_of(kAround);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(kAround) - first + 1);
+    return base::trimmed(text, " \t\r\n\"'.");
 }
 
 bool fits(const ErrorEntry& entry, const Answer& answer, const std::string& description)

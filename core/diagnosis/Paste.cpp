@@ -5,6 +5,7 @@
 #include "core/base/Json.h"
 #include "core/diagnosis/ShellWords.h"
 #include "core/token/Clean.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 #include <charconv>
@@ -22,14 +23,6 @@ bool sameWord(std::string_view a, std::string_view b)
            std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlank = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kBlank);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 bool isHexId(std::string_view text)
 {
     return text.size() == token::kIdSize && base::firstNonHex(text) == std::string_view::npos;
@@ -38,7 +31,7 @@ bool isHexId(std::string_view text)
 /// `Name: value` with a name of an HTTP header.
 std::optional<std::pair<std::string, std::string>> headerLine(std::string_view line)
 {
-    line = trimmed(line);
+    line = base::trimmed(line);
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0)
         return std::nullopt;
@@ -49,7 +42,7 @@ std::optional<std::pair<std::string, std::string>> headerLine(std::string_view l
     });
     if (!plain)
         return std::nullopt;
-    return std::pair(std::string(name), std::string(trimmed(line.substr(colon + 1))));
+    return std::pair(std::string(name), std::string(base::trimmed(line.substr(colon + 1))));
 }
 
 /// Takes a text for one kind after the other, the surest first.
@@ -57,7 +50,7 @@ class Sorter final
 {
 public:
     Sorter(std::string_view text, std::span<const token::Candidate> candidates)
-        : m_text(trimmed(text.substr(0, kMost)))
+        : m_text(base::trimmed(text.substr(0, kMost)))
         , m_candidates(candidates)
     {
     }
@@ -165,9 +158,9 @@ private:
         while (at != std::string_view::npos) {
             const std::size_t next = m_text.find('\n', at + 1);
             const std::string_view text =
-                trimmed(m_text.substr(at + 1, next == std::string_view::npos ? next : next - at));
+                base::trimmed(m_text.substr(at + 1, next == std::string_view::npos ? next : next - at));
             if (text.empty()) {
-                m_out.body = trimmed(m_text.substr(std::min(m_text.size(), at + 1)));
+                m_out.body = base::trimmed(m_text.substr(std::min(m_text.size(), at + 1)));
                 break;
             }
             if (auto header = headerLine(text))
@@ -199,7 +192,7 @@ private:
         std::vector<std::pair<std::string, std::string>> found;
         for (std::size_t at = 0; at < m_text.size();) {
             const std::size_t end = std::min(m_text.find('\n', at), m_text.size());
-            const std::string_view line = trimmed(m_text.substr(at, end - at));
+            const std::string_view line = base::trimmed(m_text.substr(at, end - at));
             if (line.empty())
                 break;
             auto header = headerLine(line);

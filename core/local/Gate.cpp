@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/local/Gate.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 #include <array>
@@ -58,22 +59,13 @@ bool saysCrossSite(const Headers& headers)
     });
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
 /// The header names of a comma list, joined again; nothing when one is no token.
 std::optional<std::string> headerList(std::string_view text)
 {
     std::string list;
     while (!text.empty()) {
         const std::size_t comma = std::min(text.find(','), text.size());
-        const std::string_view name = trimmed(text.substr(0, comma));
+        const std::string_view name = base::trimmed(text.substr(0, comma), " \t");
         text.remove_prefix(std::min(comma + 1, text.size()));
         if (name.empty())
             continue;

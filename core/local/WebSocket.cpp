@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/local/WebSocket.h"
 
+#include "core/base/Trim.h"
+
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/message.hpp>
@@ -45,10 +47,8 @@ bool hasWord(std::string_view list, std::string_view word)
 {
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
-        std::string_view part = list.substr(0, comma);
+        const std::string_view part = base::trimmed(list.substr(0, comma), " \t");
         list.remove_prefix(std::min(comma + 1, list.size()));
-        part.remove_prefix(std::min(part.find_first_not_of(" \t"), part.size()));
-        part = part.substr(0, part.find_last_not_of(" \t") + 1);
         if (equalsIgnoreCase(part, word))
             return true;
     }

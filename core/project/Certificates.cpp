@@ -42,19 +42,4 @@ SecretList withPrevious(const Project& project, const Secrets& secrets, SecretLi
     return given;
 }
 
-SignerFound findSigner(std::string_view token, std::span<const NamedCertificate> certificates)
-{
-    const auto views = candidates(certificates);
-    token::InspectOptions options;
-    options.candidates = views;
-    const token::Inspection inspection = token::inspect(token, options);
-    if (inspection.signatureCheck == token::SignatureCheck::Valid)
-        return {SignerFound::Kind::Stored, *inspection.matchedProject, inspection.matchedRole,
-                inspection.has(token::ProblemCode::WrongProject)};
-    return {inspection.certificatesTried > 0 ? SignerFound::Kind::NotStored : SignerFound::Kind::Unknown,
-            {},
-            token::CertificateRole::Primary,
-            false};
-}
-
 } // namespace project

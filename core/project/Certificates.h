@@ -40,22 +40,4 @@ using SecretList = std::vector<std::pair<std::string, base::SecretBytes>>;
 /// one before it becomes the previous one, for its tokens are still about.
 [[nodiscard]] SecretList withPrevious(const Project& project, const Secrets& secrets, SecretList given);
 
-/// What is known of who signed a token.
-struct SignerFound
-{
-    enum class Kind {
-        Stored,    ///< with the certificate named
-        NotStored, ///< with none of those given
-        Unknown,   ///< no certificate was given, or the token has no signature that can be checked
-    };
-
-    Kind kind = Kind::Unknown;
-    std::string project;
-    token::CertificateRole role = token::CertificateRole::Primary;
-    bool appIdDiffers = false; ///< the token's App ID is not that of this project
-};
-
-/// Tries every certificate on a token in any form that can be pasted, those of its App ID first.
-[[nodiscard]] SignerFound findSigner(std::string_view token, std::span<const NamedCertificate> certificates);
-
 } // namespace project

@@ -5,6 +5,7 @@
 #include "core/project/Errors.h"
 #include "core/redact/Redactor.h"
 #include "core/token/AccessToken2.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 #include <set>
@@ -16,16 +17,6 @@ using base::fail;
 using base::Result;
 
 constexpr std::size_t kMaxName = 64;
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 bool isLetter(char c)
 {
@@ -67,16 +58,16 @@ Result<std::vector<Environment::Variable>> parseVariables(std::string_view text)
     std::vector<Environment::Variable> variables;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
-        const std::string_view line = trimmed(text.substr(0, end));
+        const std::string_view line = base::trimmed(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.empty() || line.front() == '#')
             continue;
         const std::size_t equals = line.find('=');
-        const std::string_view name = trimmed(line.substr(0, equals));
+        const std::string_view name = base::trimmed(line.substr(0, equals));
         if (equals == std::string_view::npos || !isVariableName(name))
             return fail(errors::kBadVariable, "environments",
                         std::vector{base::visible(line.substr(0, equals))});
-        variables.emplace_back(name, trimmed(line.substr(equals + 1)));
+        variables.emplace_back(name, base::trimmed(line.substr(equals + 1)));
     }
     return variables;
 }

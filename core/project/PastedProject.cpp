@@ -2,12 +2,15 @@
 #include "core/project/PastedProject.h"
 
 #include "core/base/Json.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 #include <array>
 
 namespace project {
 namespace {
+
+constexpr std::string_view kAround = " \t\r\n\"'`,;|*"; // what a copied value may be wrapped in
 
 constexpr std::size_t kMaxText = std::size_t{1} << 20;
 
@@ -59,15 +62,6 @@ constexpr std::array<Label, 36> kLabels{{
     {"websocket", Slot::WebSocketHost},
 }};
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kAround = " \t\r\n\"'`,;|*";
-    const std::size_t first = text.find_first_not_of(kAround);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kAround) - first + 1);
-}
-
 /// The known label, or nullptr.
 const Label* labelOf(std::string_view label)
 {
@@ -90,7 +84,7 @@ class Collector final
 public:
     void take(Slot slot, std::string_view raw)
     {
-        const std::string_view value = trimmed(raw);
+        const std::string_view value = base::trimmed(raw, kAround);
         if (value.empty())
             return;
         switch (slot) {
@@ -108,8 +102,8 @@ public:
             break;
         case Slot::AppKey:
             if (const std::size_t hash = value.find('#'); hash != std::string_view::npos) {
-                put("org_name", m_out.orgName, trimmed(value.substr(0, hash)));
-                put("app_name", m_out.appName, trimmed(value.substr(hash + 1)));
+                put("org_name", m_out.orgName, base::trimmed(value.substr(0, hash), kAround));
+                put("app_name", m_out.appName, base::trimmed(value.substr(hash + 1), kAround));
             }
             break;
         case Slot::OrgName:
@@ -149,7 +143,7 @@ public:
         const Label* waiting = nullptr; // a label alone on its line; its value comes with the next
         while (!text.empty()) {
             const std::size_t end = text.find('\n');
-            const std::string_view line = trimmed(text.substr(0, end));
+            const std::string_view line = base::trimmed(text.substr(0, end), kAround);
             text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
             if (line.empty())
                 continue;

@@ -55,10 +55,10 @@ std::string Project::appKey() const
     return orgName.empty() || appName.empty() ? std::string() : orgName + '#' + appName;
 }
 
-const Environment* Project::activeEnvironment() const
+const Environment* Project::findEnvironment(std::string_view wanted) const
 {
     const auto found = std::find_if(environments.begin(), environments.end(),
-                                    [this](const Environment& each) { return each.name == environment; });
+                                    [wanted](const Environment& each) { return each.name == wanted; });
     return found == environments.end() ? nullptr : &*found;
 }
 

@@ -30,8 +30,10 @@ struct Project
     std::vector<Environment> environments{};
     std::string environment{}; ///< the name of the one in use; empty for none
 
-    /// The environment in use; nullptr for none.
-    [[nodiscard]] const Environment* activeEnvironment() const;
+    /// By its name; nullptr for none.
+    [[nodiscard]] const Environment* findEnvironment(std::string_view name) const;
+    /// The one in use; nullptr for none.
+    [[nodiscard]] const Environment* activeEnvironment() const { return findEnvironment(environment); }
     bool operator==(const Project&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Utf8.h"
 #include "core/rest/Errors.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 #include <charconv>
@@ -73,24 +74,15 @@ base::Result<> checkNumber(const Field& field, const std::string& text)
 
 } // namespace
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
-
 base::JsonArray listOf(std::string_view text)
 {
-    if (!trimmed(text).empty() && trimmed(text).front() == '[')
-        if (auto parsed = JsonValue::parse(trimmed(text)); parsed && parsed->array())
+    if (!base::trimmed(text).empty() && base::trimmed(text).front() == '[')
+        if (auto parsed = JsonValue::parse(base::trimmed(text)); parsed && parsed->array())
             return std::move(*parsed->array());
     base::JsonArray out;
     while (!text.empty()) {
         const std::size_t end = text.find_first_of(",\n");
-        if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty())
+        if (const std::string_view part = base::trimmed(text.substr(0, end)); !part.empty())
             out.emplace_back(part);
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     }
@@ -103,7 +95,7 @@ base::Result<JsonValue> typedValue(const Field& field, std::string_view text, bo
         return JsonValue(text);
     if (field.type == FieldType::StringArray)
         return JsonValue(listOf(text));
-    if (auto parsed = JsonValue::parse(trimmed(text))) {
+    if (auto parsed = JsonValue::parse(base::trimmed(text))) {
         const bool fits = (field.type == FieldType::Number && parsed->number()) ||
                           (field.type == FieldType::Boolean && parsed->boolean()) ||
                           (field.type == FieldType::Object && (parsed->object() || parsed->array()));

@@ -27,6 +27,4 @@ namespace rest {
 /// list-too-short or list-too-long when `count` lies outside the field's counts.
 [[nodiscard]] base::Result<> checkCount(const catalogue::Field& field, std::size_t count);
 
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 } // namespace rest

@@ -6,6 +6,7 @@
 #include "core/rest/FieldPath.h"
 #include "core/rest/FieldValue.h"
 #include "core/base/Percent.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 
@@ -270,7 +271,7 @@ base::Result<> Builder::placeInBody(JsonValue& body, const Given& one)
     const bool dealt = std::any_of(steps->begin(), steps->end() - 1,
                                    [](const Step& step) { return step.kind == Step::Kind::Each; });
     JsonValue value;
-    if (dealt && (field.type == FieldType::String || trimmed(one.text).substr(0, 1) == "[")) {
+    if (dealt && (field.type == FieldType::String || base::trimmed(one.text).substr(0, 1) == "[")) {
         value = JsonValue(listOf(one.text));
     } else {
         auto typed = typedValue(field, one.text, m_lenient || !one.ref.field);

@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 #include "core/base/Nearest.h"
 #include "core/rest/Errors.h"
+#include "core/base/Trim.h"
 
 #include <algorithm>
 
@@ -15,15 +16,6 @@ using base::Result;
 
 constexpr std::string_view kOpen = "{{";
 constexpr std::string_view kClose = "}}";
-
-std::string_view trimmed(std::string_view text)
-{
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
 
 std::string asInsideJson(const std::string& value)
 {
@@ -49,7 +41,7 @@ public:
             if (close == std::string_view::npos)
                 return out.append(text);
             const std::string_view name =
-                trimmed(text.substr(open + kOpen.size(), close - open - kOpen.size()));
+                base::trimmed(text.substr(open + kOpen.size(), close - open - kOpen.size()), " ");
             if (!project::isVariableName(name)) { // braces of the text's own
                 out.append(text.substr(0, open + 1));
                 text.remove_prefix(open + 1);

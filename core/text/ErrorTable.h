@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 
 namespace text {
 
@@ -19,6 +20,12 @@ struct ErrorClause
 
 /// By code, from the error's args in their order.
 using ErrorTable = QHash<QString, std::function<ErrorClause(const QStringList&)>>;
+
+/// The words of one code.
+inline void add(ErrorTable& table, const char* code, std::function<ErrorClause(const QStringList&)> words)
+{
+    table.insert(QLatin1String(code), std::move(words));
+}
 
 /// The failures of core/http.
 void addHttpErrors(ErrorTable& table);

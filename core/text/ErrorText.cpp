@@ -44,12 +44,6 @@ public:
 private:
     static QString at(const QStringList& args, int i) { return args.value(i); }
 
-    /// An entry whose sentences need no more than their args filled in.
-    static void add(Table& table, const char* code, std::function<Words(const QStringList&)> words)
-    {
-        table.insert(QLatin1String(code), std::move(words));
-    }
-
     static void addBase(Table& t)
     {
         add(t, "bad-duration", [](const QStringList& a) {

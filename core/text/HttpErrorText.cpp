@@ -135,10 +135,6 @@ public:
 
 private:
     static QString at(const QStringList& args, int i) { return args.value(i); }
-    static void add(ErrorTable& table, const char* code, std::function<ErrorClause(const QStringList&)> words)
-    {
-        table.insert(QLatin1String(code), std::move(words));
-    }
 };
 
 } // namespace

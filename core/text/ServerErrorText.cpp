@@ -41,12 +41,6 @@ public:
                                tr("Agora Chat documents no longer lifetime.")};
         });
     }
-
-private:
-    static void add(ErrorTable& table, const char* code, std::function<ErrorClause(const QStringList&)> words)
-    {
-        table.insert(QLatin1String(code), std::move(words));
-    }
 };
 
 } // namespace

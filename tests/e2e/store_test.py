@@ -173,7 +173,10 @@ class Headless(Store):
         self.refused("bad-variable", 2, "projects", "edit", "mine", "--env", "live", "--var", "1x=2")
         self.refused("bad-colour", 2, "projects", "edit", "mine", "--env", "live", "--colour", "pink")
         self.refused("missing-option", 2, "projects", "edit", "mine", "--var", "a=b")
+        self.refused("no-such-environment", 2, "projects", "edit", "mine", "--env", "none", "--remove-env")
+        self.refused("option-conflict", 2, "projects", "edit", "mine", "--env", "live", "--remove-env", "--var", "a=b")
         self.ok("projects", "edit", "mine", "--env", "staging", "--remove-env")
+        self.assertEqual(self.objects("projects", "show", "mine")[0]["environment"], "")  # it was in use
         self.ok("projects", "edit", "mine", "--env", "live", "--var", "user=")
         shown = self.objects("projects", "show", "mine")[0]
         self.assertEqual(shown["environments"], [{"name": "live", "colour": "green", "variables": {}}])

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void variablesAreFilledIn();
     void theTopBarSwitchesThem();
     void anUnknownVariableIsSaidAtItsField();
+    void oneThatIsRenamedStaysInUse();
     void secretsAreNoVariables();
     void linesThatAreNoVariablesAreKeptAsTyped();
     void aWriteToProductionAsksForTheName();
@@ -122,6 +123,24 @@ void EnvironmentsTest::anUnknownVariableIsSaidAtItsField()
     QVERIFY(field->property("invalid").toBool());
     QVERIFY(field->accessibleDescription().contains(QLatin1String("group")));
     QVERIFY(!kit.find<QPushButton>("send")->isEnabled());
+}
+
+void EnvironmentsTest::oneThatIsRenamedStaysInUse()
+{
+    WindowKit kit;
+    makeProject(kit);
+    choose(kit, "live");
+    QCOMPARE(kit.find<QLineEdit>("environmentName")->text(), QStringLiteral("live")); // shown first
+    kit.find<QLineEdit>("environmentName")->setText(QStringLiteral("production"));
+    kit.find<QPushButton>("saveProject")->click();
+    QCOMPARE(kit.projects.active().environment, std::string("production"));
+    kit.find<QComboBox>("environmentList")->setCurrentIndex(0);
+    kit.find<QPushButton>("removeEnvironment")->click(); // the one before it
+    kit.find<QPushButton>("saveProject")->click();
+    QCOMPARE(kit.projects.active().environment, std::string("production"));
+    kit.find<QPushButton>("removeEnvironment")->click();
+    kit.find<QPushButton>("saveProject")->click();
+    QCOMPARE(kit.projects.active().environment, std::string());
 }
 
 void EnvironmentsTest::secretsAreNoVariables()

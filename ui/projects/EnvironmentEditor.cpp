@@ -90,15 +90,21 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
 }
 
 void EnvironmentEditor::setEnvironments(std::vector<project::Environment> environments,
-                                        const std::string& shown)
+                                        const std::string& inUse)
 {
     m_environments = std::move(environments);
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     for (const project::Environment& each : m_environments)
         m_choice->addItem(colourChip(each.colour), text::q(each.name));
-    m_choice->setCurrentIndex(qMax(m_choice->findText(text::q(shown)), m_environments.empty() ? -1 : 0));
+    m_inUse = inUse.empty() ? -1 : m_choice->findText(text::q(inUse));
+    m_choice->setCurrentIndex(qMax(m_inUse, m_environments.empty() ? -1 : 0));
     showCurrent();
+}
+
+std::string EnvironmentEditor::inUse() const
+{
+    return m_inUse < 0 ? std::string() : m_environments[static_cast<std::size_t>(m_inUse)].name;
 }
 
 void EnvironmentEditor::add()
@@ -118,6 +124,7 @@ void EnvironmentEditor::remove()
     if (index < 0)
         return;
     m_environments.erase(m_environments.begin() + index);
+    m_inUse = m_inUse == index ? -1 : m_inUse - (m_inUse > index ? 1 : 0);
     m_choice->removeItem(index);
     showCurrent();
     Q_EMIT changed();

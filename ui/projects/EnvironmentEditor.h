@@ -25,8 +25,10 @@ class EnvironmentEditor final : public QWidget
 public:
     explicit EnvironmentEditor(QWidget* parent = nullptr);
 
-    /// `shown` names the one to begin with.
-    void setEnvironments(std::vector<project::Environment> environments, const std::string& shown);
+    /// `inUse` names the one that calls use, which is shown first; empty for none.
+    void setEnvironments(std::vector<project::Environment> environments, const std::string& inUse);
+    /// The name that the one in use has now; empty for none, also when it was removed.
+    [[nodiscard]] std::string inUse() const;
     [[nodiscard]] std::vector<project::Environment> environments() const { return m_environments; }
     /// Lines that are no variables, or what else is wrong with them; what is shown says so.
     [[nodiscard]] base::Result<> check() const;
@@ -41,6 +43,7 @@ private:
     void takeOver();
 
     std::vector<project::Environment> m_environments;
+    int m_inUse = -1;     ///< its place in the list
     QString m_brokenLine; ///< of the variables shown
     QComboBox* m_choice;
     QPushButton* m_add;

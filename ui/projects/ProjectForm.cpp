@@ -307,6 +307,7 @@ project::Project ProjectForm::edited() const
     project.webSocketHost = value(m_webSocket);
     project.production = m_production->isChecked();
     project.environments = m_environments->environments();
+    project.environment = m_environments->inUse();
     return project;
 }
 

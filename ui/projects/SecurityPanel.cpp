@@ -281,14 +281,14 @@ void SecurityPanel::saveKeyFile()
 /// Where another program has written meanwhile, what it wrote is taken over first.
 void SecurityPanel::saveAgain()
 {
-    m_context.vault.saveAgain({this, [this](const base::Result<>& outcome) {
-                                   const auto saved = [this](const base::Result<>& again) {
-                                       tell(again, tr("The changes were saved."));
-                                   };
-                                   if (outcome || outcome.error().code != vault::errors::kChangedElsewhere)
-                                       return saved(outcome);
-                                   m_context.vault.reload(m_old->text(), {this, saved});
-                               }});
+    m_context.vault.save({this, [this](const base::Result<>& outcome) {
+                              const auto saved = [this](const base::Result<>& again) {
+                                  tell(again, tr("The changes were saved."));
+                              };
+                              if (outcome || outcome.error().code != vault::errors::kChangedElsewhere)
+                                  return saved(outcome);
+                              m_context.vault.reload(m_old->text(), {this, saved});
+                          }});
 }
 
 std::vector<project::Project> SecurityPanel::ownProjects() const

@@ -17,7 +17,6 @@ public:
     /// Listens at `address`. One that cannot be listened at (too long, no folder) is let be: then the window
     /// can only be locked by itself.
     explicit LockSocket(const QString& address, QObject* parent = nullptr);
-    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
 
 Q_SIGNALS:
     /// The answer is sent when everybody who listens to this has returned.

@@ -8,7 +8,6 @@
 #include "ui/shell/Context.h"
 #include "ui/shell/VaultHost.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -101,13 +100,9 @@ void TokenServerHost::fetchCertificate()
 {
     if (!m_server || m_secrets.isLocked())
         return;
-    const auto all = m_projects.projects();
-    const auto mine = std::find_if(all.begin(), all.end(), [this](const project::Project& project) {
-        return project.id == m_projectId;
-    });
     base::SecretBytes certificate;
-    if (mine != all.end() && mine->appId == m_appId)
-        certificate = project::credentialsOf(*mine, m_secrets, true).certificate.copy();
+    if (const auto mine = m_projects.find(m_projectId); mine && mine->appId == m_appId)
+        certificate = std::move(project::credentialsOf(*mine, m_secrets, true).certificate);
     m_server->setCertificate(certificate);
     if (std::exchange(m_hasCertificate, !certificate.empty()) == certificate.empty())
         Q_EMIT stateChanged();

@@ -194,11 +194,6 @@ void VaultHost::restoreBackup(Done done)
     Q_EMIT changed();
 }
 
-void VaultHost::saveAgain(Done done)
-{
-    save(std::move(done));
-}
-
 void VaultHost::reload(const QString& passphrase, Done done)
 {
     const auto finish = [this, done](const Result<>& reloaded) {

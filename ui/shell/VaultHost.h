@@ -122,8 +122,8 @@ public:
                                       const base::SecretBytes& value);
     void forget(const std::string& projectId, Done done);
     void restoreBackup(Done done);
-    /// Writes edits that could not be saved.
-    void saveAgain(Done done);
+    /// Writes the edits that are not saved yet, as after a save that failed.
+    void save(Done done);
     /// Takes over what another program wrote, with our unsaved edits on top. The passphrase is needed only
     /// where the key was changed there. Errors: key-was-changed, those of vault::Vault::reload.
     void reload(const QString& passphrase, Done done);
@@ -144,7 +144,6 @@ private:
     void makeKey(const KeyWays& ways, const vault::VaultId& id, NewKeyDone done);
     void confirm(const QString& passphrase, Done done);
     void startKeyChange(base::Result<vault::VaultKey> key, const vault::KeyTerms& terms, Done done);
-    void save(Done done);
     void run(base::Result<vault::SaveJob> job, Done done);
     void opened(const base::Result<>& result, const Done& done);
     [[nodiscard]] bool isFileNew() const;

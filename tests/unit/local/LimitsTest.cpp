@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/Memory.h"
 #include "tests/support/RawClient.h"
 #include "tests/unit/local/EchoHandler.h"
 
@@ -54,14 +55,6 @@ qint64 dribble(RawClient& client, const std::string& bytes)
             break;
     }
     return timer.elapsed();
-}
-
-long residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').at(1).toLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 } // namespace
@@ -232,7 +225,7 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
     Trial trial(local::Limits{});
     for (int i = 0; i < 50; ++i) // warm up, so that what is measured is the hostility
         QCOMPARE(support::ask(trial.port, makeRequest(trial.port, "POST", "/a", "", "x")).status, 200);
-    const long before = residentBytes();
+    const long before = support::residentBytes();
     long peak = before;
 
     std::vector<RawClient> slow;
@@ -243,7 +236,7 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
         timer.start();
         const RawAnswer answer = support::ask(trial.port, makeRequest(trial.port, "GET", "/a"));
         worst = std::max(worst, timer.elapsed());
-        peak = std::max(peak, residentBytes());
+        peak = std::max(peak, support::residentBytes());
         return answer.status == 200;
     };
     const std::string host = "Host: localhost:" + std::to_string(trial.port) + "\r\n";
@@ -258,13 +251,13 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
     RawClient header(trial.port); // 16 MiB of header
     header.send("GET /a HTTP/1.1\r\n" + host + "X: ");
     for (int i = 0; i < 256 && header.send(block); ++i)
-        peak = std::max(peak, residentBytes());
+        peak = std::max(peak, support::residentBytes());
     QVERIFY(askNormally());
 
     RawClient body(trial.port); // 1 GB of body, as much of it as the server bears
     body.send("POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n");
     for (int i = 0; i < 16384 && body.send("10000\r\n" + block + "\r\n", 2s); ++i)
-        peak = std::max(peak, residentBytes());
+        peak = std::max(peak, support::residentBytes());
     QVERIFY(askNormally());
 
     std::vector<RawClient> full; // as many bodies as there are connections, each just short of its end

@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include "tests/support/Memory.h"
+
 #include <QTest>
 
 #include <sys/resource.h>
@@ -26,14 +28,6 @@ struct Trial
     local::Server server;
     std::uint16_t port;
 };
-
-long residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').at(1).toLong() * ::sysconf(_SC_PAGESIZE);
-}
 
 } // namespace
 
@@ -311,14 +305,14 @@ void SocketTest::holdsTwoThousandAndNoMore()
         QSKIP("this machine allows too few descriptors");
     Trial trial;
     std::vector<std::unique_ptr<SocketClient>> clients;
-    const long before = residentBytes();
+    const long before = support::residentBytes();
     for (int i = 0; i < 2'000; ++i) {
         clients.push_back(std::make_unique<SocketClient>(trial.port));
         QCOMPARE(clients.back()->status(), 101);
         clients.back()->send("hello");
         QCOMPARE(clients.back()->receive().payload, std::string("hello"));
     }
-    qInfo("2,000 sockets take %ld KiB", (residentBytes() - before) / 1024);
+    qInfo("2,000 sockets take %ld KiB", (support::residentBytes() - before) / 1024);
     QCOMPARE(SocketClient(trial.port).status(), 503);
     QElapsedTimer timer;
     timer.start();
@@ -337,7 +331,7 @@ void SocketTest::staysSmallUnderUnfinishedMessages()
     SocketClient normal(trial.port);
     normal.send("x");
     QCOMPARE(normal.receive().payload, std::string("x"));
-    const long before = residentBytes();
+    const long before = support::residentBytes();
     std::vector<std::unique_ptr<SocketClient>> hostile;
     for (int i = 0; i < 400; ++i) { // 24 MiB in all, each short of its end
         hostile.push_back(std::make_unique<SocketClient>(trial.port));
@@ -348,7 +342,7 @@ void SocketTest::staysSmallUnderUnfinishedMessages()
     normal.send("still there?");
     QCOMPARE(normal.receive().payload, std::string("still there?"));
     const qint64 waited = timer.elapsed();
-    const long rise = residentBytes() - before;
+    const long rise = support::residentBytes() - before;
     QVERIFY(trial.handler.log.closed > 300);
     qInfo("resident memory rose by %ld KiB, the answer took %lld ms", rise / 1024, waited);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they keep what is freed

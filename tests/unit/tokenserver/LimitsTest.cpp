@@ -3,6 +3,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include "tests/support/Memory.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -23,18 +25,6 @@ private Q_SLOTS:
     void refusesWhatIsTooLargeOrBroken();
     void staysSmallAndQuickUnderHostileClients();
 };
-
-namespace {
-
-long residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').at(1).toLong() * ::sysconf(_SC_PAGESIZE);
-}
-
-} // namespace
 
 void LimitsTest::refusesWhatIsTooLargeOrBroken_data()
 {
@@ -71,7 +61,7 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
     const ServerTrial trial;
     for (int i = 0; i < 50; ++i) // warm up, so that what is measured is the hostility
         QCOMPARE(trial.alice().status, 200);
-    const long before = residentBytes();
+    const long before = support::residentBytes();
     long peak = before;
     qint64 worst = 0;
     const auto askNormally = [&] {
@@ -79,7 +69,7 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
         timer.start();
         const int status = trial.alice().status;
         worst = std::max(worst, timer.elapsed());
-        peak = std::max(peak, residentBytes());
+        peak = std::max(peak, support::residentBytes());
         return status == 200;
     };
     const std::string head =
@@ -97,12 +87,12 @@ void LimitsTest::staysSmallAndQuickUnderHostileClients()
     RawClient header(trial.port); // 16 MiB of header
     header.send(head + "X: ");
     for (int i = 0; i < 256 && header.send(block); ++i)
-        peak = std::max(peak, residentBytes());
+        peak = std::max(peak, support::residentBytes());
     QVERIFY(askNormally());
     RawClient body(trial.port); // an endless body
     body.send(head + "Transfer-Encoding: chunked\r\n\r\n");
     for (int i = 0; i < 1024 && body.send("10000\r\n" + block + "\r\n", 2s); ++i)
-        peak = std::max(peak, residentBytes());
+        peak = std::max(peak, support::residentBytes());
     QVERIFY(askNormally());
     for (RawClient& client : slow) // the last 64 are ended by the clock, the others made room
         QVERIFY(client.closes(12s));
