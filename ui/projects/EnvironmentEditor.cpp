@@ -115,7 +115,6 @@ void EnvironmentEditor::add()
     m_choice->addItem(colourChip(m_environments.back().colour), QString());
     m_choice->setCurrentIndex(m_choice->count() - 1);
     m_name->setFocus();
-    Q_EMIT changed();
 }
 
 void EnvironmentEditor::remove()
@@ -127,7 +126,6 @@ void EnvironmentEditor::remove()
     m_inUse = m_inUse == index ? -1 : m_inUse - (m_inUse > index ? 1 : 0);
     m_choice->removeItem(index);
     showCurrent();
-    Q_EMIT changed();
 }
 
 void EnvironmentEditor::showCurrent()
@@ -147,8 +145,7 @@ void EnvironmentEditor::showCurrent()
         m_colour->setCurrentIndex(m_colour->findData(text::q(shown.colour)));
         m_variables->setPlainText(text::q(project::variablesText(shown.variables)));
     }
-    const auto ok = check();
-    showFieldError(m_variables, m_error, ok ? QString() : text::errorText(ok.error()).explanation());
+    showFault();
 }
 
 /// What is written goes into the list at once; lines that are no variables are told, and kept as typed.
@@ -166,9 +163,13 @@ void EnvironmentEditor::takeOver()
         shown.variables = std::move(*variables);
     m_choice->setItemText(index, text::q(shown.name));
     m_choice->setItemIcon(index, colourChip(shown.colour));
+    showFault();
+}
+
+void EnvironmentEditor::showFault()
+{
     const auto ok = check();
     showFieldError(m_variables, m_error, ok ? QString() : text::errorText(ok.error()).explanation());
-    Q_EMIT changed();
 }
 
 base::Result<> EnvironmentEditor::check() const

@@ -33,14 +33,12 @@ public:
     /// Lines that are no variables, or what else is wrong with them; what is shown says so.
     [[nodiscard]] base::Result<> check() const;
 
-Q_SIGNALS:
-    void changed();
-
 private:
     void add();
     void remove();
     void showCurrent();
     void takeOver();
+    void showFault();
 
     std::vector<project::Environment> m_environments;
     int m_inUse = -1;     ///< its place in the list

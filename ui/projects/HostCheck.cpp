@@ -50,13 +50,12 @@ void HostCheck::send()
     if (!m_waiting || !catalogue || (m_project.isSandbox() && starting))
         return;
     m_waiting = false;
+    if (m_project.isSandbox() && sandbox == SandboxHost::State::Failed && m_context.sandbox.error())
+        return fail(*m_context.sandbox.error());
     const catalogue::Endpoint& endpoint = *catalogue->find(kEndpoint);
-    rest::Target target = rest::targetOf(m_project);
-    if (m_project.isSandbox())
-        target.host = m_context.sandbox.restUrl().toStdString();
     rest::Draft draft = rest::defaultDraft(endpoint);
     draft.set("limit", "1");
-    const auto request = rest::buildRequest(endpoint, draft, target);
+    const auto request = rest::buildRequest(endpoint, draft, m_context.sandbox.targetOf(m_project));
     if (!request)
         return fail(request.error());
     const project::Credentials signer = project::credentialsOf(m_project, m_context.secrets, true);

@@ -389,6 +389,7 @@ QVariantMap ProjectForm::state() const
             {QStringLiteral("restHost"), m_restHost.edit->text()},
             {QStringLiteral("webSocket"), m_webSocket.edit->text()},
             {QStringLiteral("production"), m_production->isChecked()},
+            {QStringLiteral("environment"), text::q(m_environments->inUse())},
             {QStringLiteral("environments"),
              text::q(project::environmentsToJson(m_environments->environments()).toJson())}};
 }
@@ -408,7 +409,8 @@ void ProjectForm::restore(const QVariantMap& state)
     m_webSocket.edit->setText(value("webSocket"));
     m_production->setChecked(state.value(QStringLiteral("production")).toBool());
     if (const auto json = base::JsonValue::parse(value("environments").toStdString()))
-        m_environments->setEnvironments(project::environmentsFromJson(*json), m_shown.environment);
+        m_environments->setEnvironments(project::environmentsFromJson(*json),
+                                        value("environment").toStdString());
 }
 
 } // namespace ui

@@ -61,4 +61,12 @@ void SandboxHost::become(State state)
     Q_EMIT stateChanged();
 }
 
+rest::Target SandboxHost::targetOf(const project::Project& project) const
+{
+    rest::Target target = rest::targetOf(project);
+    if (project.isSandbox())
+        target.host = m_restUrl.toStdString();
+    return target;
+}
+
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/rest/Draft.h"
 
 #include <QObject>
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Where calls of the sandbox project go.
     [[nodiscard]] QString restUrl() const { return m_restUrl; }
+    /// Where calls of a project go: here for the sandbox, to its own host for any other.
+    [[nodiscard]] rest::Target targetOf(const project::Project& project) const;
     [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
 
 Q_SIGNALS:
