@@ -7,6 +7,7 @@
 #include "core/http/Errors.h"
 #include "core/local/Errors.h"
 #include "core/project/Errors.h"
+#include "core/sandbox/Errors.h"
 #include "core/text/ErrorText.h"
 #include "core/token/Errors.h"
 #include "core/vault/Errors.h"
@@ -39,8 +40,9 @@ bool contains(const List& list, std::string_view word)
 int exitCodeOf(std::string_view code)
 {
     const bool network = contains(http::errors::kAll, code) && !contains(kRequestErrors, code);
-    return network || contains(kMachineErrors, code) || contains(vault::errors::kAll, code) ? kMachine
-                                                                                            : kUsage;
+    const bool machine = contains(kMachineErrors, code) || contains(vault::errors::kAll, code) ||
+                         contains(sandbox::errors::kAll, code);
+    return network || machine ? kMachine : kUsage;
 }
 
 } // namespace

@@ -45,10 +45,8 @@ void logExchange(Io& io, const local::Exchange& exchange)
 
 tl::expected<project::Credentials, Failure> sandboxCredentials(const Context& context)
 {
-    for (const std::string_view later : {"--data", "--knob"}) {
-        if (context.args.has(later))
-            return failed(notYet(later));
-    }
+    if (context.args.has("--knob"))
+        return failed(notYet("--knob"));
     auto credentials = context.signingCredentials();
     const std::string* key = context.args.value("--app-key");
     if (!credentials || !key)
@@ -96,6 +94,8 @@ Outcome runSandbox(Context& context)
     InputLines input;
     const StopSignals signals;
     sandbox::Settings settings = sandbox::settingsFor(*credentials, static_cast<std::uint16_t>(*port));
+    if (const std::string* file = context.args.value("--data"))
+        settings.dataFile = *file;
     settings.log = [&io = context.io](const local::Exchange& exchange) { logExchange(io, exchange); };
     sandbox::Sandbox sandbox(std::move(settings), *catalogue, context.clock);
     const auto address = sandbox.start();

@@ -158,6 +158,13 @@ std::string encode(const SyncAnswer& answer)
     return out.SerializeAsString();
 }
 
+std::string encode(const Meta& meta)
+{
+    wire::Meta out;
+    write(meta, out);
+    return out.SerializeAsString();
+}
+
 std::string encodeNotice(const Jid& queue)
 {
     wire::CommNotice out;
@@ -234,6 +241,12 @@ std::optional<SyncAnswer> decodeSyncAnswer(std::string_view payload)
     answer.isLast = in->is_last();
     answer.timestampMs = toMs(in->timestamp());
     return answer;
+}
+
+std::optional<Meta> decodeMeta(std::string_view bytes)
+{
+    const auto in = parse<wire::Meta>(bytes);
+    return in ? std::optional(read(*in)) : std::nullopt;
 }
 
 std::optional<Jid> decodeNotice(std::string_view payload)

@@ -117,6 +117,7 @@ struct SyncAnswer
 [[nodiscard]] std::string encode(const Unread& unread);
 [[nodiscard]] std::string encode(const SyncRequest& request);
 [[nodiscard]] std::string encode(const SyncAnswer& answer);
+[[nodiscard]] std::string encode(const Meta& meta);
 /// NOTICE: something waits in that queue.
 [[nodiscard]] std::string encodeNotice(const Jid& queue);
 
@@ -126,6 +127,7 @@ struct SyncAnswer
 [[nodiscard]] std::optional<Unread> decodeUnread(std::string_view payload);
 [[nodiscard]] std::optional<SyncRequest> decodeSyncRequest(std::string_view payload);
 [[nodiscard]] std::optional<SyncAnswer> decodeSyncAnswer(std::string_view payload);
+[[nodiscard]] std::optional<Meta> decodeMeta(std::string_view bytes);
 [[nodiscard]] std::optional<Jid> decodeNotice(std::string_view payload);
 
 } // namespace msync

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
 #include "core/catalogue/Endpoint.h"
+#include "core/sandbox/Database.h"
 #include "core/sandbox/Fault.h"
 #include "core/sandbox/IssuedTokens.h"
 #include "core/sandbox/Messages.h"
@@ -26,15 +27,20 @@ struct Application
     std::string orgName;
     std::string appName;
     std::string uuid; ///< the same for the same App Key at all times
+
+    /// org#app
+    [[nodiscard]] std::string appKey() const { return orgName + "#" + appName; }
 };
 
-/// What the sandbox knows. Used on the server's thread only. Each family adds its part.
+/// What the sandbox knows. Used on the server's thread only. Each family adds its part, with tables of its
+/// own.
 struct State
 {
     Application application;
-    Users users;
-    IssuedTokens tokens;
-    Messages messages;
+    Database database;
+    Users users{database};
+    IssuedTokens tokens{database};
+    Messages messages{database, application.appKey()};
 };
 
 /// One request as the families see it: routed, authorised, its body read.

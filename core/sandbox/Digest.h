@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sandbox {
 
@@ -32,9 +33,18 @@ class PasswordHash final
 public:
     PasswordHash() = default;
     explicit PasswordHash(std::string_view password);
+    /// As it was kept.
+    PasswordHash(std::string salt, std::string hash)
+        : m_salt(std::move(salt))
+        , m_hash(std::move(hash))
+    {
+    }
 
     /// Compares in constant time. False for everything when no password was set.
     [[nodiscard]] bool matches(std::string_view password) const;
+
+    [[nodiscard]] const std::string& salt() const { return m_salt; }
+    [[nodiscard]] const std::string& hash() const { return m_hash; }
 
 private:
     std::string m_salt;

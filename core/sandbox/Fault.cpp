@@ -122,6 +122,13 @@ Fault methodNotAllowed(const std::vector<std::string>& allowed)
     return refused;
 }
 
+Fault notKept(const base::Error& error)
+{
+    return fault(500, "internal_server_error", "java.io.IOException",
+                 joined({"The sandbox could not write its data file, so nothing was changed: ",
+                         error.args.empty() ? std::string_view() : error.args.back(), "."}));
+}
+
 Fault notBuilt(std::string_view endpointId)
 {
     return fault(501, "not_implemented", "java.lang.UnsupportedOperationException",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/local/Message.h"
 
 #include <cstdint>
@@ -42,6 +43,8 @@ struct Fault
 [[nodiscard]] Fault noSuchApplication(std::string_view application, std::string_view uri);
 [[nodiscard]] Fault duplicateUser(std::string_view application, std::string_view username);
 [[nodiscard]] Fault methodNotAllowed(const std::vector<std::string>& allowed);
+/// The data file could not be written; the sandbox's own.
+[[nodiscard]] Fault notKept(const base::Error& error);
 [[nodiscard]] Fault notBuilt(std::string_view endpointId);
 /// What the server below refuses: header too large, foreign Host, and the like.
 [[nodiscard]] Fault transportFault(int status, std::string_view text);

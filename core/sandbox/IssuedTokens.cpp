@@ -11,30 +11,40 @@ constexpr std::size_t kSweepEvery = 1000;
 
 } // namespace
 
+IssuedTokens::IssuedTokens(Database& database)
+    : m_database(database)
+{
+    database.run("CREATE TABLE IF NOT EXISTS issued_token (hash BLOB PRIMARY KEY, is_app INTEGER NOT NULL, "
+                 "user TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID");
+}
+
 std::string IssuedTokens::issue(const Caller& caller, std::int64_t nowMs)
 {
     if (++m_sinceSweep >= kSweepEvery) {
         m_sinceSweep = 0;
-        std::erase_if(m_byHash, [&](const auto& entry) {
-            return entry.second.expiresMs != 0 && entry.second.expiresMs <= nowMs;
-        });
+        m_database.run("DELETE FROM issued_token WHERE expires<>0 AND expires<=?", nowMs);
     }
     std::string token = "YWMt" + base64Url(randomBytes(kTokenBytes));
-    m_byHash.emplace(sha256(token), caller);
+    const std::string hash = sha256(token);
+    m_database.run("INSERT INTO issued_token VALUES (?,?,?,?)", Blob{hash}, caller.isApp, caller.user,
+                   caller.expiresMs);
     return token;
 }
 
 std::optional<Caller> IssuedTokens::find(std::string_view token) const
 {
-    const auto found = m_byHash.find(sha256(token));
-    return found == m_byHash.end() ? std::nullopt : std::optional(found->second);
+    const std::string hash = sha256(token);
+    return m_database.first(
+        "SELECT is_app, user, expires FROM issued_token WHERE hash=?",
+        [](const Row& row) {
+            return Caller{row.truth(0), row.text(1), row.integer(2)};
+        },
+        Blob{hash});
 }
 
 void IssuedTokens::forgetUser(std::string_view username, std::string_view uuid)
 {
-    std::erase_if(m_byHash, [&](const auto& entry) {
-        return !entry.second.isApp && (entry.second.user == username || entry.second.user == uuid);
-    });
+    m_database.run("DELETE FROM issued_token WHERE NOT is_app AND user IN (?,?)", username, uuid);
 }
 
 } // namespace sandbox

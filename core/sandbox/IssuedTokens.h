@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/sandbox/Database.h"
+
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ struct Caller
 class IssuedTokens final
 {
 public:
+    explicit IssuedTokens(Database& database);
+
     /// The token's text, which is not kept. Expired ones are swept out now and then.
     [[nodiscard]] std::string issue(const Caller& caller, std::int64_t nowMs);
 
@@ -35,7 +38,7 @@ public:
     [[nodiscard]] static bool looksIssued(std::string_view token) { return token.starts_with("YWMt"); }
 
 private:
-    std::map<std::string, Caller, std::less<>> m_byHash;
+    Database& m_database;
     std::size_t m_sinceSweep = 0;
 };
 

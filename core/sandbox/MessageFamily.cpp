@@ -76,7 +76,7 @@ Outcome MessageFamily::sendToUsers(const Call& call)
     body->from = sender;
     for (const std::string& name : *names) {
         body->to = name;
-        const bool known = m_sessions.state().users.find(name) != nullptr;
+        const bool known = m_sessions.state().users.find(name).has_value();
         const std::uint64_t id = known ? post.deliver(*body, onlineOnly) : messages.nextId(call.startMs);
         ids.emplace_back(name, std::to_string(id));
     }
@@ -92,7 +92,7 @@ Outcome MessageFamily::recall(const Call& call)
                 messageFault("message_recall_error", "param " + std::string(name) + " can't be empty"));
     }
     const auto id = idOf(call.body.text("msg_id"));
-    const SentMessage* sent = id ? m_sessions.state().messages.find(*id) : nullptr;
+    const auto sent = id ? m_sessions.state().messages.find(*id) : std::nullopt;
     if (!sent)
         return refuse(messageFault("message_recall_error", "not_found msg", 403));
     const std::string to = foldUserId(call.body.text("to"));

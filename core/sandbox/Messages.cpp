@@ -2,9 +2,29 @@
 #include "core/sandbox/Messages.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace sandbox {
+namespace {
+
+constexpr std::size_t kSweepEvery = 1000;
+
+} // namespace
+
+Messages::Messages(Database& database, std::string appKey)
+    : m_database(database)
+    , m_appKey(std::move(appKey))
+{
+    database.run("CREATE TABLE IF NOT EXISTS message (id INTEGER PRIMARY KEY, sender TEXT NOT NULL, "
+                 "target TEXT NOT NULL, sent INTEGER NOT NULL, chat INTEGER NOT NULL, "
+                 "remembered INTEGER NOT NULL, meta BLOB NOT NULL)");
+    database.run("CREATE TABLE IF NOT EXISTS waiting (user TEXT NOT NULL, message INTEGER NOT NULL "
+                 "REFERENCES message ON DELETE CASCADE, queue TEXT NOT NULL, domain TEXT NOT NULL, "
+                 "PRIMARY KEY (user, message)) WITHOUT ROWID");
+    database.run("CREATE INDEX IF NOT EXISTS waiting_message ON waiting (message)");
+    m_lastId = static_cast<std::uint64_t>(database.integer("SELECT max(id) FROM message"));
+}
 
 std::uint64_t Messages::nextId(std::int64_t nowMs)
 {
@@ -12,98 +32,103 @@ std::uint64_t Messages::nextId(std::int64_t nowMs)
     return m_lastId;
 }
 
-void Messages::put(std::string_view user, const msync::Jid& queue, msync::Meta meta)
+void Messages::remember(const SentMessage& message, const msync::Meta& meta)
 {
-    std::deque<Waiting>& all = m_waiting[std::string(user)];
-    all.push_back({queue, std::move(meta)});
-    if (all.size() > kMaxWaiting)
-        all.pop_front();
+    store(message, meta, true);
+}
+
+void Messages::keep(const msync::Meta& meta)
+{
+    store({meta.id, meta.from ? meta.from->name : "", meta.to ? meta.to->name : "", meta.timestampMs}, meta,
+          false);
+}
+
+void Messages::store(const SentMessage& message, const msync::Meta& meta, bool remembered)
+{
+    if (++m_sinceSweep >= kSweepEvery)
+        sweep();
+    const std::string bytes = msync::encode(meta);
+    m_database.run("INSERT INTO message VALUES (?,?,?,?,?,?,?)", message.id, message.from, message.to,
+                   message.sentMs, static_cast<int>(message.chat), remembered, Blob{bytes});
+}
+
+/// What waits for nobody is kept only to be recalled, and only so many.
+void Messages::sweep()
+{
+    m_sinceSweep = 0;
+    m_database.run(
+        "DELETE FROM message WHERE id NOT IN (SELECT message FROM waiting) AND (NOT remembered OR id <= "
+        "(SELECT id FROM message WHERE remembered ORDER BY id DESC LIMIT 1 OFFSET ?))",
+        kMaxRemembered);
+}
+
+void Messages::put(std::string_view user, const msync::Jid& queue, std::uint64_t id)
+{
+    m_database.run("INSERT OR IGNORE INTO waiting VALUES (?,?,?,?)", user, id, queue.name, queue.domain);
+    m_database.run("DELETE FROM waiting WHERE user=?1 AND message <= "
+                   "(SELECT message FROM waiting WHERE user=?1 ORDER BY message DESC LIMIT 1 OFFSET ?2)",
+                   user, kMaxWaiting);
 }
 
 std::vector<msync::QueueCount> Messages::waiting(std::string_view user) const
 {
-    std::vector<msync::QueueCount> queues;
-    const auto found = m_waiting.find(user);
-    if (found == m_waiting.end())
-        return queues;
-    for (const Waiting& entry : found->second) {
-        const auto same = std::find_if(queues.begin(), queues.end(), [&](const msync::QueueCount& known) {
-            return known.queue.name == entry.queue.name;
-        });
-        if (same == queues.end())
-            queues.push_back({entry.queue, 1});
-        else
-            ++same->count;
-    }
-    return queues;
+    return m_database.all(
+        "SELECT queue, domain, count(*) FROM waiting WHERE user=? GROUP BY queue, domain "
+        "ORDER BY min(message)",
+        [this](const Row& row) {
+            return msync::QueueCount{{m_appKey, row.text(0), row.text(1), ""},
+                                     static_cast<std::uint32_t>(row.integer(2))};
+        },
+        user);
 }
 
 std::size_t Messages::waitingCount(std::string_view user) const
 {
-    const auto found = m_waiting.find(user);
-    return found == m_waiting.end() ? 0 : found->second.size();
+    return static_cast<std::size_t>(m_database.integer("SELECT count(*) FROM waiting WHERE user=?", user));
 }
 
 bool Messages::isWaiting(std::string_view user, std::uint64_t id) const
 {
-    const auto found = m_waiting.find(user);
-    return found != m_waiting.end() && std::any_of(found->second.begin(), found->second.end(),
-                                                   [&](const Waiting& entry) { return entry.meta.id == id; });
+    return m_database.integer("SELECT count(*) FROM waiting WHERE user=? AND message=?", user, id) != 0;
 }
 
 std::vector<msync::Meta> Messages::piece(std::string_view user, std::string_view queue,
                                          std::uint64_t after) const
 {
-    std::vector<msync::Meta> metas;
-    const auto found = m_waiting.find(user);
-    if (found == m_waiting.end())
-        return metas;
-    for (const Waiting& entry : found->second) {
-        if (entry.queue.name == queue && entry.meta.id > after && metas.size() < kPiece)
-            metas.push_back(entry.meta);
-    }
-    return metas;
+    return m_database.all(
+        "SELECT meta FROM waiting JOIN message ON id=message WHERE user=? AND queue=? AND "
+        "message>? ORDER BY message LIMIT ?",
+        [](const Row& row) { return msync::decodeMeta(row.text(0)).value_or(msync::Meta{}); }, user, queue,
+        after, kPiece);
 }
 
 void Messages::arrived(std::string_view user, std::string_view queue, std::uint64_t upTo)
 {
-    const auto found = m_waiting.find(user);
-    if (found == m_waiting.end())
-        return;
-    std::erase_if(found->second,
-                  [&](const Waiting& entry) { return entry.queue.name == queue && entry.meta.id <= upTo; });
-    if (found->second.empty())
-        m_waiting.erase(found);
+    const auto most =
+        static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()); // the client's word
+    m_database.run("DELETE FROM waiting WHERE user=? AND message<=? AND queue=?", user, std::min(upTo, most),
+                   queue);
 }
 
-void Messages::remember(SentMessage message)
+std::optional<SentMessage> Messages::find(std::uint64_t id) const
 {
-    const std::uint64_t id = message.id;
-    m_sent.insert_or_assign(id, std::move(message));
-    if (m_sent.size() > kMaxRemembered)
-        m_sent.erase(m_sent.begin());
-}
-
-const SentMessage* Messages::find(std::uint64_t id) const
-{
-    const auto found = m_sent.find(id);
-    return found == m_sent.end() ? nullptr : &found->second;
+    return m_database.first(
+        "SELECT id, sender, target, sent, chat FROM message WHERE id=? AND remembered",
+        [](const Row& row) {
+            return SentMessage{row.number(0), row.text(1), row.text(2), row.integer(3),
+                               static_cast<ChatKind>(row.integer(4))};
+        },
+        id);
 }
 
 void Messages::recall(std::uint64_t id)
 {
-    const auto found = m_sent.find(id);
-    if (found == m_sent.end())
-        return;
-    if (const auto waiting = m_waiting.find(found->second.to); waiting != m_waiting.end())
-        std::erase_if(waiting->second, [&](const Waiting& entry) { return entry.meta.id == id; });
-    m_sent.erase(found);
+    m_database.run("DELETE FROM message WHERE id=? AND remembered", id);
 }
 
 void Messages::forgetUser(std::string_view user)
 {
-    if (const auto found = m_waiting.find(user); found != m_waiting.end())
-        m_waiting.erase(found);
+    m_database.run("DELETE FROM waiting WHERE user=?", user);
 }
 
 } // namespace sandbox

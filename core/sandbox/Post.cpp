@@ -23,7 +23,7 @@ Delivery Post::take(std::string_view from, std::string_view resource, const msyn
         return refused("The sandbox has not built this yet.");
     if (meta.to->domain == msync::kGroupDomain)
         return refused("group not found");
-    const User* to = m_sessions.state().users.find(meta.to->name);
+    const auto to = m_sessions.state().users.find(meta.to->name);
     if (!to)
         return refused("username " + meta.to->name + " doesn't exist!");
     const auto head = msync::decodeBodyHead(meta.payload);
@@ -42,18 +42,21 @@ Delivery Post::take(std::string_view from, std::string_view resource, const msyn
     down.to = m_sessions.jid(to->username);
     down.timestampMs = now;
     const std::uint64_t id = down.id;
+    Messages& messages = m_sessions.state().messages;
     if (head->type == BodyType::Chat)
-        m_sessions.state().messages.remember({id, std::string(from), to->username, now});
-    hand(to->username, m_sessions.jid(from), std::move(down));
+        messages.remember({id, std::string(from), to->username, now}, down);
+    else
+        messages.keep(down);
+    hand(to->username, m_sessions.jid(from), id);
     return {Status{}, id};
 }
 
 Delivery Post::recallOwn(std::string_view from, const msync::Meta& meta, std::uint64_t about)
 {
-    const SentMessage* sent = m_sessions.state().messages.find(about);
+    const auto sent = m_sessions.state().messages.find(about);
     if (!sent)
         return refused("Sorry, message does not exist");
-    if (sent->from != from || m_sessions.state().users.find(meta.to->name)->username != sent->to)
+    if (sent->from != from || foldUserId(meta.to->name) != sent->to)
         return refused("Sorry, You do not have permission");
     if (m_sessions.clock().nowMs() - sent->sentMs > kRecallMs)
         return refused("exceed recall time limit");
@@ -64,20 +67,20 @@ Delivery Post::recallOwn(std::string_view from, const msync::Meta& meta, std::ui
 bool Post::recall(std::uint64_t id, std::string_view by)
 {
     Messages& messages = m_sessions.state().messages;
-    const SentMessage* sent = messages.find(id);
+    const auto sent = messages.find(id);
     if (!sent)
         return false;
-    const SentMessage copy = *sent;
     messages.recall(id);
     const std::int64_t now = m_sessions.clock().nowMs();
-    msync::Meta meta{
+    const msync::Meta meta{
         .id = messages.nextId(now),
         .from = m_sessions.jid(by),
-        .to = m_sessions.jid(copy.to),
+        .to = m_sessions.jid(sent->to),
         .timestampMs = now,
         .payload = msync::encode(msync::Body{
-            .type = BodyType::Recall, .from = std::string(by), .to = copy.to, .ackMessageId = id})};
-    hand(copy.to, m_sessions.jid(copy.from), std::move(meta));
+            .type = BodyType::Recall, .from = std::string(by), .to = sent->to, .ackMessageId = id})};
+    messages.keep(meta);
+    hand(sent->to, m_sessions.jid(sent->from), meta.id);
     return true;
 }
 
@@ -88,19 +91,18 @@ std::uint64_t Post::deliver(const msync::Body& body, bool onlineOnly)
     const std::uint64_t id = messages.nextId(now);
     if (onlineOnly && !m_sessions.device(body.to))
         return id;
-    messages.remember({id, body.from, body.to, now});
-    hand(body.to, m_sessions.jid(body.from),
-         {.id = id,
-          .from = m_sessions.jid(body.from),
-          .to = m_sessions.jid(body.to),
-          .timestampMs = now,
-          .payload = msync::encode(body)});
+    messages.remember({id, body.from, body.to, now}, {.id = id,
+                                                      .from = m_sessions.jid(body.from),
+                                                      .to = m_sessions.jid(body.to),
+                                                      .timestampMs = now,
+                                                      .payload = msync::encode(body)});
+    hand(body.to, m_sessions.jid(body.from), id);
     return id;
 }
 
-void Post::hand(std::string_view to, const msync::Jid& queue, msync::Meta meta)
+void Post::hand(std::string_view to, const msync::Jid& queue, std::uint64_t id)
 {
-    m_sessions.state().messages.put(to, queue, std::move(meta));
+    m_sessions.state().messages.put(to, queue, id);
     m_sessions.notify(to, queue);
 }
 

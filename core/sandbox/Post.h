@@ -39,7 +39,7 @@ public:
 
 private:
     [[nodiscard]] Delivery recallOwn(std::string_view from, const msync::Meta& meta, std::uint64_t about);
-    void hand(std::string_view to, const msync::Jid& queue, msync::Meta meta);
+    void hand(std::string_view to, const msync::Jid& queue, std::uint64_t id);
 
     Sessions& m_sessions;
 };

@@ -14,12 +14,29 @@ namespace {
 
 constexpr std::size_t kOwnDescriptors = 512; // the program's own: files, windows, connections to elsewhere
 
+bool hasAppKey(const Settings& settings)
+{
+    return !settings.orgName.empty() && !settings.appName.empty();
+}
+
+/// The App Key, or without one the App ID.
+std::string nameOf(const Settings& settings)
+{
+    return hasAppKey(settings) ? settings.orgName + "#" + settings.appName : settings.appId;
+}
+
 Application applicationOf(const Settings& settings)
 {
-    const bool hasKey = !settings.orgName.empty() && !settings.appName.empty();
-    const std::string name = hasKey ? settings.orgName + "#" + settings.appName : settings.appId;
+    const bool hasKey = hasAppKey(settings);
     return {hasKey ? settings.orgName : std::string(), hasKey ? settings.appName : std::string(),
-            uuidOf(name)};
+            uuidOf(nameOf(settings))};
+}
+
+base::Result<Database> openDatabase(const Settings& settings)
+{
+    if (settings.dataFile.empty())
+        return Database();
+    return Database::open(settings.dataFile, nameOf(settings));
 }
 
 /// 2,000 WebSockets want more descriptors than most systems give at first. What the system refuses shows as
@@ -35,19 +52,27 @@ void raiseDescriptorLimit(std::size_t wanted)
 
 } // namespace
 
+/// The service begins with the first start, which is when the data file can be told to be unusable.
 struct Sandbox::Parts
 {
-    Parts(Settings settings, const catalogue::Catalogue& catalogue, const base::Clock& clock)
-        : descriptors(settings.limits.sockets + settings.limits.connections + kOwnDescriptors)
-        , service(applicationOf(settings), settings.appId, std::move(settings.certificate), catalogue, clock)
-        , server({settings.port, std::move(settings.origins), settings.limits, std::move(settings.log)},
-                 service)
+    struct Running
     {
-    }
+        Running(const Settings& settings, Database database, const catalogue::Catalogue& catalogue,
+                const base::Clock& clock)
+            : service(applicationOf(settings), std::move(database), settings.appId,
+                      settings.certificate.copy(), catalogue, clock)
+            , server({settings.port, settings.origins, settings.limits, settings.log}, service)
+        {
+        }
 
-    std::size_t descriptors;
-    Service service;
-    local::Server server; // last: stops before the service goes
+        Service service;
+        local::Server server; // last: stops before the service goes
+    };
+
+    Settings settings;
+    const catalogue::Catalogue& catalogue;
+    const base::Clock& clock;
+    std::unique_ptr<Running> running{};
 };
 
 Settings settingsFor(const project::Credentials& credentials, std::uint16_t port)
@@ -62,7 +87,7 @@ Settings settingsFor(const project::Credentials& credentials, std::uint16_t port
 }
 
 Sandbox::Sandbox(Settings settings, const catalogue::Catalogue& catalogue, const base::Clock& clock)
-    : m_parts(std::make_unique<Parts>(std::move(settings), catalogue, clock))
+    : m_parts(new Parts{std::move(settings), catalogue, clock})
 {
 }
 
@@ -70,8 +95,20 @@ Sandbox::~Sandbox() = default;
 
 base::Result<Address> Sandbox::start()
 {
-    raiseDescriptorLimit(m_parts->descriptors);
-    const auto port = m_parts->server.start();
+    Parts& parts = *m_parts;
+    const local::Limits& limits = parts.settings.limits;
+    raiseDescriptorLimit(limits.sockets + limits.connections + kOwnDescriptors);
+    if (!parts.running) {
+        auto database = openDatabase(parts.settings);
+        if (!database)
+            return base::fail(database.error());
+        auto running = std::make_unique<Parts::Running>(parts.settings, *std::move(database), parts.catalogue,
+                                                        parts.clock);
+        if (auto ok = running->service.check(); !ok)
+            return base::fail(ok.error());
+        parts.running = std::move(running);
+    }
+    const auto port = parts.running->server.start();
     if (!port)
         return base::fail(port.error());
     const std::string host = "127.0.0.1:" + std::to_string(*port);
@@ -80,12 +117,13 @@ base::Result<Address> Sandbox::start()
 
 void Sandbox::stop()
 {
-    m_parts->server.stop();
+    if (m_parts->running)
+        m_parts->running->server.stop();
 }
 
 bool Sandbox::isRunning() const
 {
-    return m_parts->server.isRunning();
+    return m_parts->running && m_parts->running->server.isRunning();
 }
 
 } // namespace sandbox

@@ -22,6 +22,7 @@ struct Settings
     std::string orgName; ///< with appName the App Key; without it only /app-id/{app_id}/ paths answer
     std::string appName;
     std::uint16_t port = 0; ///< 0: any free one
+    std::string dataFile{}; ///< where the state is kept; empty: in memory, until the end
     local::OriginPolicy origins{true, {}};
     local::Limits limits{};
     std::function<void(const local::Exchange&)> log{}; ///< on the server's thread; may be empty
@@ -39,10 +40,9 @@ struct Address
     bool operator==(const Address&) const = default;
 };
 
-/// An offline Agora Chat for one application: the RESTful API and the SDK's WebSocket on loopback, all
-/// in memory.
-/// It checks AccessToken2 for real, and answers what the catalogue documents. What it knows lasts from its
-/// construction to its end, over stop and start.
+/// An offline Agora Chat for one application: the RESTful API and the SDK's WebSocket on loopback. It checks
+/// AccessToken2 for real, and answers what the catalogue documents. What it knows lasts over stop and start
+/// until its own end, and with a data file beyond: nothing that was acknowledged is lost to kill -9.
 class Sandbox final
 {
 public:
@@ -52,7 +52,7 @@ public:
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
 
-    /// Errors: those of local::Server (port-in-use, listen-failed).
+    /// Errors: those of local::Server (port-in-use, listen-failed) and of Database::open.
     [[nodiscard]] base::Result<Address> start();
     void stop();
     [[nodiscard]] bool isRunning() const;

@@ -39,8 +39,8 @@ Outcome SdkFamily::tokenExpires(const Call& call)
 {
     const auto token = Authenticator::bearerToken(call.authorization);
     const auto caller = token ? m_authenticator.verify(*token) : tl::unexpected(oauthFailed());
-    const User* user = m_state.users.find(call.pathValue("username"));
-    if (!caller || caller->isApp || !user || m_state.users.find(caller->user) != user)
+    const auto user = m_state.users.find(call.pathValue("username"));
+    if (!caller || caller->isApp || !user || !user->isNamed(caller->user))
         return refuse(oauthFailed());
     m_sessions.renew(user->username, caller->expiresMs);
     const std::int64_t end = caller->expiresMs == 0 ? call.startMs + kLongestLifeMs : caller->expiresMs;

@@ -50,12 +50,12 @@ bool isRegistration(const catalogue::Endpoint& endpoint)
 
 } // namespace
 
-Service::Service(Application application, std::string appId, base::SecretBytes certificate,
+Service::Service(Application application, Database database, std::string appId, base::SecretBytes certificate,
                  const catalogue::Catalogue& catalogue, const base::Clock& clock)
     : m_catalogue(catalogue)
     , m_clock(clock)
     , m_appId(std::move(appId))
-    , m_state{std::move(application), {}, {}, {}}
+    , m_state{std::move(application), std::move(database)}
     , m_authenticator(m_appId, std::move(certificate), clock, m_state.tokens)
     , m_sessions(m_state, m_authenticator, clock)
     , m_userFamily(m_state, m_sessions)
@@ -67,6 +67,11 @@ Service::Service(Application application, std::string appId, base::SecretBytes c
     m_tokenFamily.addTo(m_operations);
     m_sdkFamily.addTo(m_operations);
     m_messageFamily.addTo(m_operations);
+}
+
+base::Result<> Service::check() const
+{
+    return m_state.database.check();
 }
 
 std::size_t Service::bodyLimit(std::string_view method, std::string_view path) const
@@ -82,7 +87,7 @@ local::Response Service::error(int status, std::string_view text) const
 void Service::handle(local::Request request, local::Reply reply)
 {
     const std::int64_t startMs = m_clock.nowMs();
-    Outcome outcome = answer(request, startMs);
+    Outcome outcome = keptAnswer(request, startMs);
     if (outcome)
         reply({200, std::string(kJsonType), {}, base::JsonValue(*std::move(outcome)).toJson()});
     else
@@ -92,6 +97,18 @@ void Service::handle(local::Request request, local::Reply reply)
 std::unique_ptr<local::SocketHandler> Service::upgrade(const local::Request& request)
 {
     return request.path == kSocketPath ? m_sessions.accept() : nullptr;
+}
+
+/// What a call changes is kept before it is answered, or not at all.
+Outcome Service::keptAnswer(const local::Request& request, std::int64_t startMs)
+{
+    Transaction transaction(m_state.database);
+    Outcome outcome = answer(request, startMs);
+    if (!outcome)
+        return outcome;
+    if (const auto kept = transaction.commit(); !kept)
+        return refuse(notKept(kept.error()));
+    return outcome;
 }
 
 Outcome Service::answer(const local::Request& request, std::int64_t startMs)
@@ -192,10 +209,8 @@ std::optional<Fault> Service::authorise(Call& call, Access access)
 bool Service::isSelf(const Call& call) const
 {
     const std::string_view named = call.pathValue("username");
-    const User* subject = m_state.users.find(call.caller.user);
-    if (!subject)
-        return foldUserId(named) == foldUserId(call.caller.user);
-    return m_state.users.find(named) == subject;
+    const auto subject = m_state.users.find(call.caller.user);
+    return subject ? subject->isNamed(named) : foldUserId(named) == foldUserId(call.caller.user);
 }
 
 } // namespace sandbox

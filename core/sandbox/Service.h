@@ -26,8 +26,11 @@ namespace sandbox {
 class Service final : public local::Handler
 {
 public:
-    Service(Application application, std::string appId, base::SecretBytes certificate,
+    Service(Application application, Database database, std::string appId, base::SecretBytes certificate,
             const catalogue::Catalogue& catalogue, const base::Clock& clock);
+
+    /// Whether the tables could be made. Error: data-write-failed.
+    [[nodiscard]] base::Result<> check() const;
 
     void handle(local::Request request, local::Reply reply) override;
     [[nodiscard]] std::unique_ptr<local::SocketHandler> upgrade(const local::Request& request) override;
@@ -42,6 +45,7 @@ private:
         std::string resource;              ///< as sent, with its first slash
     };
 
+    [[nodiscard]] Outcome keptAnswer(const local::Request& request, std::int64_t startMs);
     [[nodiscard]] Outcome answer(const local::Request& request, std::int64_t startMs);
     [[nodiscard]] tl::expected<Route, Fault> findApplication(const local::Request& request) const;
     [[nodiscard]] std::string documentedUri(const local::Request& request, const Route& route) const;

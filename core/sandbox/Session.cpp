@@ -80,7 +80,10 @@ void Session::received(std::string message, bool binary)
     const auto request = msync::decodeSyncRequest(frame->payload);
     if (!request)
         return m_socket->close(kUnsupported, "This is no MSync message.");
-    sync(*request);
+    if (request->queue)
+        pull(*request->queue, request->key);
+    else if (request->meta && request->meta->ns != msync::NameSpace::Statistic)
+        take(*request->meta);
 }
 
 /// Signature and times first, then the user: what nobody signed says nothing about anybody.
@@ -91,14 +94,15 @@ void Session::signIn(const msync::Frame& frame)
         return m_socket->close(kPolicy, "This is no sign-in.");
     if (frame.guid->appKey != m_sessions.appKey())
         return refuse({StatusCode::Fail, "Sorry, app not found"});
+    const Transaction reading(m_sessions.state().database);
     const auto caller = m_sessions.authenticator().verify(tokenOf(frame, *provision));
     if (!caller)
         return refuse(isExpiry(caller.error()) ? expired() : invalidToken());
     const Users& users = m_sessions.state().users;
-    const User* user = users.find(frame.guid->name);
+    const auto user = users.find(frame.guid->name);
     if (!user)
         return refuse(userNotFound());
-    if (caller->isApp || users.find(caller->user) != user)
+    if (caller->isApp || !user->isNamed(caller->user))
         return refuse(invalidToken());
     if (!user->activated)
         return refuse({StatusCode::Forbidden, "user not activated"});
@@ -142,20 +146,21 @@ void Session::timePassed()
 
 void Session::answerUnread()
 {
-    const State& state = m_sessions.state();
+    State& state = m_sessions.state();
+    const Transaction reading(state.database);
     send(msync::Command::Unread, msync::encode(msync::Unread{.queues = state.messages.waiting(m_username),
                                                              .timestampMs = m_sessions.clock().nowMs()}));
 }
 
-void Session::sync(const msync::SyncRequest& request)
+/// A message is kept before its sender hears of it.
+void Session::take(const msync::Meta& meta)
 {
-    if (request.queue)
-        return pull(*request.queue, request.key);
-    if (!request.meta || request.meta->ns == msync::NameSpace::Statistic)
-        return;
-    const Delivery delivery = Post(m_sessions).take(m_username, m_device.resource, *request.meta);
+    Transaction transaction(m_sessions.state().database);
+    Delivery delivery = Post(m_sessions).take(m_username, m_device.resource, meta);
+    if (const auto kept = transaction.commit(); !kept)
+        delivery = {{StatusCode::Fail, notKept(kept.error()).description}, 0};
     msync::SyncAnswer answer{
-        .status = delivery.status, .metaId = request.meta->id, .timestampMs = m_sessions.clock().nowMs()};
+        .status = delivery.status, .metaId = meta.id, .timestampMs = m_sessions.clock().nowMs()};
     if (delivery.id != 0)
         answer.serverId = delivery.id;
     send(msync::Command::Sync, msync::encode(answer));
@@ -166,6 +171,7 @@ void Session::sync(const msync::SyncRequest& request)
 void Session::pull(const msync::Jid& queue, std::optional<std::uint64_t> arrived)
 {
     Messages& messages = m_sessions.state().messages;
+    Transaction transaction(m_sessions.state().database);
     if (arrived)
         messages.arrived(m_username, queue.name, *arrived);
     std::uint64_t& handedOut = m_handedOut[queue.name];
@@ -177,6 +183,7 @@ void Session::pull(const msync::Jid& queue, std::optional<std::uint64_t> arrived
         answer.nextKey = handedOut = answer.metas.back().id;
     else
         m_handedOut.erase(queue.name); // as unbounded as the names that a client thinks of
+    (void)transaction.commit(); // what could not be taken away is handed out once more in the next session
     send(msync::Command::Sync, msync::encode(answer));
 }
 

@@ -34,7 +34,7 @@ private:
     void signIn(const msync::Frame& frame);
     void refuse(msync::Status status);
     void answerUnread();
-    void sync(const msync::SyncRequest& request);
+    void take(const msync::Meta& meta);
     void pull(const msync::Jid& queue, std::optional<std::uint64_t> arrived);
     void send(msync::Command command, std::string payload);
 

@@ -9,7 +9,7 @@ Sessions::Sessions(State& state, Authenticator& authenticator, const base::Clock
     : m_state(state)
     , m_authenticator(authenticator)
     , m_clock(clock)
-    , m_appKey(state.application.orgName + "#" + state.application.appName)
+    , m_appKey(state.application.appKey())
 {
 }
 

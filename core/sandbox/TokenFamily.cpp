@@ -71,7 +71,7 @@ Outcome TokenFamily::password(const Call& call)
     const std::string_view username = call.body.text("username");
     if (username.empty())
         return refuse(illegalArgument("username must be provided"));
-    const User* user = m_state.users.find(username);
+    const auto user = m_state.users.find(username);
     if (!user)
         return refuse(invalidGrant(404, "user not found"));
     if (!user->password.matches(call.body.text("password")))
@@ -92,7 +92,7 @@ Outcome TokenFamily::inherit(const Call& call)
     const std::string username = foldUserId(call.body.text("username"));
     if (username.empty())
         return refuse(illegalArgument("username must be provided"));
-    const User* user = m_state.users.find(username);
+    auto user = m_state.users.find(username);
     if (!user) {
         const base::JsonValue* create = call.body.find("autoCreateUser");
         if (!create || !create->boolean() || !*create->boolean())

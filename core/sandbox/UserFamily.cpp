@@ -104,7 +104,7 @@ UserFamily::Registered UserFamily::addUser(const Call& call, const base::JsonVal
     user.createdMs = user.modifiedMs = call.startMs;
     if (!password.empty())
         user.password = PasswordHash(password);
-    return m_state.users.add(std::move(user));
+    return *m_state.users.add(std::move(user));
 }
 
 Outcome UserFamily::registerOne(const Call& call)
@@ -114,7 +114,7 @@ Outcome UserFamily::registerOne(const Call& call)
     const Registered user = addUser(call, call.body);
     if (!user)
         return refuse(user.error());
-    return envelope(call, {.entities = base::JsonArray{toEntity(**user)}});
+    return envelope(call, {.entities = base::JsonArray{toEntity(*user)}});
 }
 
 /// Part failure is a 200: those who could not be registered stand in data, with the reason.
@@ -130,7 +130,7 @@ Outcome UserFamily::registerMany(const Call& call)
     for (const base::JsonValue& request : *requests) {
         const Registered user = addUser(call, request);
         if (user) {
-            entities.push_back(toEntity(**user));
+            entities.push_back(toEntity(*user));
             continue;
         }
         const std::string username = foldUserId(request.text("username"));
@@ -148,7 +148,7 @@ Outcome UserFamily::registerMany(const Call& call)
 
 Outcome UserFamily::get(const Call& call)
 {
-    const User* user = m_state.users.find(call.pathValue("username"));
+    const auto user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
     return envelope(call, {.entities = base::JsonArray{toEntity(*user)}, .count = 1, .path = true});
@@ -212,37 +212,34 @@ Outcome UserFamily::setPassword(const Call& call)
         return refuse(illegalArgument("newpassword is required"));
     if (password.size() > kMaxPassword)
         return refuse(illegalArgument("PASSWORD_TOO_LONG"));
-    const bool found = m_state.users.change(call.pathValue("username"), [&](User& user) {
+    const auto changed = m_state.users.change(call.pathValue("username"), [&](User& user) {
         user.password = PasswordHash(password);
         user.modifiedMs = call.startMs;
     });
-    if (!found)
+    if (!changed)
         return refuse(noSuchUserEntity());
-    m_sessions.evict(m_state.users.find(call.pathValue("username"))->username,
-                     msync::Eviction::PasswordChanged);
+    m_sessions.evict(changed->username, msync::Eviction::PasswordChanged);
     return envelope(call, {.action = "set user password"});
 }
 
 Outcome UserFamily::setActivated(const Call& call, bool activated)
 {
-    const std::string_view username = call.pathValue("username");
-    const bool found = m_state.users.change(username, [&](User& user) {
+    const auto changed = m_state.users.change(call.pathValue("username"), [&](User& user) {
         user.activated = activated;
         user.modifiedMs = call.startMs;
     });
-    if (!found)
+    if (!changed)
         return refuse(noSuchResource());
     if (activated)
         return envelope(call, {.action = "activate user"});
-    const User& user = *m_state.users.find(username);
-    m_sessions.evict(user.username, msync::Eviction::Kicked);
-    return envelope(call, {.action = "Deactivate user", .entities = base::JsonArray{toEntity(user)}});
+    m_sessions.evict(changed->username, msync::Eviction::Kicked);
+    return envelope(call, {.action = "Deactivate user", .entities = base::JsonArray{toEntity(*changed)}});
 }
 
 /// Both forms: all devices, or the one that the path names.
 Outcome UserFamily::disconnect(const Call& call)
 {
-    const User* user = m_state.users.find(call.pathValue("username"));
+    const auto user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
     const std::string_view resource = call.pathValue("resourceId");
@@ -254,7 +251,7 @@ Outcome UserFamily::disconnect(const Call& call)
 
 Outcome UserFamily::resources(const Call& call)
 {
-    const User* user = m_state.users.find(call.pathValue("username"));
+    const auto user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
     base::JsonArray data;
@@ -268,7 +265,7 @@ Outcome UserFamily::resources(const Call& call)
 
 Outcome UserFamily::status(const Call& call)
 {
-    const User* user = m_state.users.find(call.pathValue("username"));
+    const auto user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
     return envelope(call, {.data = base::JsonObject{{user->username, presence(user->username)}}, .count = 0});
@@ -294,7 +291,7 @@ Outcome UserFamily::statusOfMany(const Call& call)
 
 Outcome UserFamily::offlineCount(const Call& call)
 {
-    const User* user = m_state.users.find(call.pathValue("owner_username"));
+    const auto user = m_state.users.find(call.pathValue("owner_username"));
     if (!user)
         return refuse(noSuchResource());
     const std::size_t count = m_state.messages.waitingCount(user->username);
@@ -304,7 +301,7 @@ Outcome UserFamily::offlineCount(const Call& call)
 /// A message that waits for nobody has been delivered, as far as the queue can tell.
 Outcome UserFamily::offlineStatus(const Call& call)
 {
-    const User* user = m_state.users.find(call.pathValue("username"));
+    const auto user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
     const std::string text(call.pathValue("msg_id"));

@@ -19,7 +19,7 @@ public:
     void addTo(Operations& operations);
 
 private:
-    using Registered = tl::expected<const User*, Fault>;
+    using Registered = tl::expected<User, Fault>;
 
     [[nodiscard]] Outcome registerOne(const Call& call);
     [[nodiscard]] Outcome registerMany(const Call& call);

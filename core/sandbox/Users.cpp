@@ -8,6 +8,19 @@ namespace {
 
 constexpr std::size_t kMaxUserId = 64;
 
+/// The columns in the order of the table.
+User readUser(const Row& row)
+{
+    return {.serial = row.number(0),
+            .uuid = row.text(1),
+            .username = row.text(2),
+            .nickname = row.text(3),
+            .password = PasswordHash(row.text(4), row.text(5)),
+            .createdMs = row.integer(6),
+            .modifiedMs = row.integer(7),
+            .activated = row.truth(8)};
+}
+
 } // namespace
 
 std::string foldUserId(std::string_view text)
@@ -28,61 +41,75 @@ UserIdFault checkUserId(std::string_view folded)
     return folded.size() > kMaxUserId ? UserIdFault::TooLong : UserIdFault::None;
 }
 
-std::optional<std::uint64_t> Users::serialOf(std::string_view idOrUuid) const
+bool User::isNamed(std::string_view idOrUuid) const
 {
     const std::string folded = foldUserId(idOrUuid);
-    if (const auto found = m_byName.find(folded); found != m_byName.end())
-        return found->second;
-    if (const auto found = m_byUuid.find(folded); found != m_byUuid.end())
-        return found->second;
-    return std::nullopt;
+    return folded == username || folded == uuid;
 }
 
-const User* Users::find(std::string_view idOrUuid) const
+Users::Users(Database& database)
+    : m_database(database)
 {
-    const auto serial = serialOf(idOrUuid);
-    return serial ? &m_users.at(*serial) : nullptr;
+    database.run(
+        "CREATE TABLE IF NOT EXISTS user ("
+        "serial INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, "
+        "username TEXT NOT NULL UNIQUE, nickname TEXT NOT NULL, salt BLOB NOT NULL, hash BLOB NOT NULL, "
+        "created INTEGER NOT NULL, modified INTEGER NOT NULL, activated INTEGER NOT NULL)");
 }
 
-const User* Users::add(User user)
+std::optional<User> Users::find(std::string_view idOrUuid) const
 {
-    if (m_byName.contains(user.username))
-        return nullptr;
-    user.serial = ++m_lastSerial;
-    m_byName.emplace(user.username, user.serial);
-    m_byUuid.emplace(user.uuid, user.serial);
-    return &m_users.emplace(user.serial, std::move(user)).first->second;
+    const std::string folded = foldUserId(idOrUuid);
+    if (auto user = m_database.first("SELECT * FROM user WHERE username=?", readUser, folded))
+        return user;
+    return isUuid(folded) ? m_database.first("SELECT * FROM user WHERE uuid=?", readUser, folded)
+                          : std::nullopt;
 }
 
-bool Users::change(std::string_view idOrUuid, const std::function<void(User&)>& edit)
+std::optional<User> Users::add(User user)
 {
-    const auto serial = serialOf(idOrUuid);
-    if (serial)
-        edit(m_users.at(*serial));
-    return serial.has_value();
+    m_database.run("INSERT INTO user (uuid, username, nickname, salt, hash, created, modified, activated) "
+                   "VALUES (?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
+                   user.uuid, user.username, user.nickname, Blob{user.password.salt()},
+                   Blob{user.password.hash()}, user.createdMs, user.modifiedMs, user.activated);
+    return m_database.changes() == 1 ? find(user.username) : std::nullopt;
+}
+
+std::optional<User> Users::change(std::string_view idOrUuid, const std::function<void(User&)>& edit)
+{
+    auto user = find(idOrUuid);
+    if (!user)
+        return std::nullopt;
+    edit(*user);
+    m_database.run("UPDATE user SET nickname=?, salt=?, hash=?, modified=?, activated=? WHERE serial=?",
+                   user->nickname, Blob{user->password.salt()}, Blob{user->password.hash()}, user->modifiedMs,
+                   user->activated, user->serial);
+    return user;
 }
 
 std::optional<User> Users::remove(std::string_view idOrUuid)
 {
-    const auto serial = serialOf(idOrUuid);
-    if (!serial)
-        return std::nullopt;
-    User user = std::move(m_users.at(*serial));
-    m_users.erase(*serial);
-    m_byName.erase(user.username);
-    m_byUuid.erase(user.uuid);
+    auto user = find(idOrUuid);
+    if (user)
+        m_database.run("DELETE FROM user WHERE serial=?", user->serial);
     return user;
 }
 
 Users::Page Users::page(std::uint64_t after, std::size_t limit) const
 {
-    Page page;
-    auto at = m_users.upper_bound(after);
-    for (; at != m_users.end() && page.users.size() < limit; ++at)
-        page.users.push_back(at->second);
-    if (at != m_users.end() && !page.users.empty())
+    Page page{m_database.all("SELECT * FROM user WHERE serial>? ORDER BY serial LIMIT ?", readUser, after,
+                             limit + 1),
+              std::nullopt};
+    if (page.users.size() > limit) {
+        page.users.pop_back();
         page.next = page.users.back().serial;
+    }
     return page;
+}
+
+std::size_t Users::size() const
+{
+    return static_cast<std::size_t>(m_database.integer("SELECT count(*) FROM user"));
 }
 
 } // namespace sandbox

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/sandbox/Database.h"
 #include "core/sandbox/Digest.h"
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +23,9 @@ struct User
     std::int64_t createdMs = 0;
     std::int64_t modifiedMs = 0;
     bool activated = true;
+
+    /// True for its user ID, in any case, and its UUID.
+    [[nodiscard]] bool isNamed(std::string_view idOrUuid) const;
 };
 
 /// A user ID as the service keeps it: ASCII upper case folded to lower case.
@@ -37,14 +40,16 @@ enum class UserIdFault { None, TooLong, NotLegal };
 class Users final
 {
 public:
-    /// By user ID, in any case, or by UUID. nullptr when there is none.
-    [[nodiscard]] const User* find(std::string_view idOrUuid) const;
+    explicit Users(Database& database);
 
-    /// nullptr when the (folded) user ID is taken.
-    const User* add(User user);
+    /// By user ID, in any case, or by UUID.
+    [[nodiscard]] std::optional<User> find(std::string_view idOrUuid) const;
 
-    /// Changes everything but serial, UUID and user ID. False when there is no such user.
-    bool change(std::string_view idOrUuid, const std::function<void(User&)>& edit);
+    /// As it was kept; nothing when the (folded) user ID is taken.
+    std::optional<User> add(User user);
+
+    /// Changes everything but serial, UUID and user ID. The user after the change, or nothing.
+    std::optional<User> change(std::string_view idOrUuid, const std::function<void(User&)>& edit);
 
     /// The user removed, or nothing.
     std::optional<User> remove(std::string_view idOrUuid);
@@ -58,15 +63,10 @@ public:
     /// pages neither repeat nor skip anybody.
     [[nodiscard]] Page page(std::uint64_t after, std::size_t limit) const;
 
-    [[nodiscard]] std::size_t size() const { return m_users.size(); }
+    [[nodiscard]] std::size_t size() const;
 
 private:
-    [[nodiscard]] std::optional<std::uint64_t> serialOf(std::string_view idOrUuid) const;
-
-    std::map<std::uint64_t, User> m_users;
-    std::map<std::string, std::uint64_t, std::less<>> m_byName;
-    std::map<std::string, std::uint64_t, std::less<>> m_byUuid;
-    std::uint64_t m_lastSerial = 0;
+    Database& m_database;
 };
 
 } // namespace sandbox

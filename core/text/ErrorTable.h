@@ -32,7 +32,7 @@ void addHttpErrors(ErrorTable& table);
 
 /// The failures of core/vault.
 void addVaultErrors(ErrorTable& table);
-/// The failures of core/tokenserver.
+/// The failures of core/tokenserver and core/sandbox.
 void addServerErrors(ErrorTable& table);
 
 } // namespace text

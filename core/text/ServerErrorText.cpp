@@ -41,6 +41,44 @@ public:
                                tr("Agora Chat documents no longer lifetime.")};
         });
     }
+
+    static void addSandboxData(ErrorTable& t)
+    {
+        add(t, "data-unreadable", [](const QStringList& a) {
+            return ErrorClause{tr("it cannot be opened: %1").arg(a.value(1)),
+                               tr("Choose a file in a folder that you may write to."), fileOf(a)};
+        });
+        add(t, "data-in-use", [](const QStringList& a) {
+            return ErrorClause{tr("another sandbox keeps its state there"),
+                               tr("Stop that one, or choose another file."), fileOf(a)};
+        });
+        add(t, "data-not-ours", [](const QStringList& a) {
+            return ErrorClause{tr("it is no data file of a sandbox"),
+                               tr("Choose another file: this one has been left as it is."), fileOf(a)};
+        });
+        add(t, "data-of-another-app", [](const QStringList& a) {
+            return ErrorClause{tr("it belongs to %1").arg(a.value(1)),
+                               tr("Start the sandbox for that one, or choose another file."), fileOf(a)};
+        });
+        add(t, "data-damaged", [](const QStringList& a) {
+            return ErrorClause{
+                tr("it is damaged: %1").arg(a.value(1)),
+                tr("Choose another file. This one has been left as it is: “sqlite3 FILE .recover” may save "
+                   "some of it."),
+                fileOf(a)};
+        });
+        add(t, "data-newer", [](const QStringList& a) {
+            return ErrorClause{tr("a newer version of this program made it"),
+                               tr("Use that version, or choose another file."), fileOf(a)};
+        });
+        add(t, "data-write-failed", [](const QStringList& a) {
+            return ErrorClause{tr("it cannot be written: %1").arg(a.value(1)),
+                               tr("Make room on the disk, then try again."), fileOf(a)};
+        });
+    }
+
+private:
+    static QString fileOf(const QStringList& a) { return tr("The data file %1").arg(a.value(0)); }
 };
 
 } // namespace
@@ -49,6 +87,7 @@ void addServerErrors(ErrorTable& table)
 {
     ServerErrorText::addKnobs(table);
     ServerErrorText::addTokenServer(table);
+    ServerErrorText::addSandboxData(table);
 }
 
 } // namespace text

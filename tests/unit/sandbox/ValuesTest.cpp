@@ -44,7 +44,8 @@ void ValuesTest::writesBase64ForUrls()
 
 void ValuesTest::sweepsExpiredTokens()
 {
-    sandbox::IssuedTokens tokens;
+    sandbox::Database database;
+    sandbox::IssuedTokens tokens(database);
     const std::string brief = tokens.issue({true, "", 1000}, 0);
     const std::string lasting = tokens.issue({false, "alice", 0}, 0);
     QVERIFY(tokens.find(brief).has_value());

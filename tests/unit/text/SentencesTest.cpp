@@ -5,6 +5,7 @@
 #include "core/local/Errors.h"
 #include "core/project/Errors.h"
 #include "core/rest/Errors.h"
+#include "core/sandbox/Errors.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
@@ -55,6 +56,7 @@ void SentencesTest::everyErrorHasASentence()
     check(catalogue::errors::kAll);
     check(rest::errors::kAll);
     check(tokenserver::errors::kAll);
+    check(sandbox::errors::kAll);
     check(vault::errors::kAll);
     QCOMPARE(missing, QStringList());
 }
