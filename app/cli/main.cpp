@@ -62,6 +62,7 @@ int main(int argc, char** argv)
 {
     base::closeToOtherProcesses();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may grow no further is an error to tell, like a full disk
     qInstallMessageHandler(ignoreQtMessage);
     const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
     Io io;

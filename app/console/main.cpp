@@ -44,6 +44,7 @@ int refuse(const QString& text)
 int main(int argc, char** argv)
 {
     base::closeToOtherProcesses();
+    std::signal(SIGXFSZ, SIG_IGN); // a full disk is an error to tell
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("chat-token-console"));
