@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/Utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 
@@ -69,6 +70,12 @@ std::size_t firstInvalidUtf8(std::string_view text)
         i += length;
     }
     return std::string_view::npos;
+}
+
+std::size_t utf8Length(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 std::string visible(std::string_view text)

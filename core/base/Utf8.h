@@ -14,6 +14,9 @@ namespace base {
 /// Length in bytes of the well-formed sequence at `at`, or 0 when there is none.
 [[nodiscard]] std::size_t utf8SequenceLength(std::string_view text, std::size_t at);
 
+/// Code points of well-formed text.
+[[nodiscard]] std::size_t utf8Length(std::string_view text);
+
 /// The text with everything that a terminal or a label would hide or obey made visible: control characters,
 /// DEL, bidirectional controls, zero-width characters and line separators as \u{XXXX}, bytes that are no
 /// UTF-8 as \xXX. What is left is safe to print.

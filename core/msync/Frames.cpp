@@ -61,6 +61,8 @@ void write(const Meta& meta, wire::Meta& out)
         out.set_routetype(meta.routeType);
     for (const std::string& ext : meta.ext)
         out.add_ext(ext);
+    for (const std::string& user : meta.directedUsers)
+        out.add_directed_users(user);
 }
 
 Meta read(const wire::Meta& in)
@@ -72,7 +74,8 @@ Meta read(const wire::Meta& in)
               static_cast<NameSpace>(in.ns()),
               in.payload(),
               in.routetype(),
-              {in.ext().begin(), in.ext().end()}};
+              {in.ext().begin(), in.ext().end()},
+              {in.directed_users().begin(), in.directed_users().end()}};
     if (in.has_from())
         meta.from = read(in.from());
     if (in.has_to())

@@ -37,7 +37,7 @@ struct Frame
     std::string payload{};
 };
 
-enum class StatusCode { Ok = 0, Fail = 1, Unauthorized = 2, Forbidden = 12 };
+enum class StatusCode { Ok = 0, Fail = 1, Unauthorized = 2, Forbidden = 12, Muted = 15 };
 
 struct Status
 {
@@ -85,7 +85,8 @@ struct Meta
     NameSpace ns = NameSpace::Chat;
     std::string payload{};
     int routeType = 0;
-    std::vector<std::string> ext{}; ///< encoded KeyValues
+    std::vector<std::string> ext{};           ///< encoded KeyValues
+    std::vector<std::string> directedUsers{}; ///< of a group or room: only these members get it; none: all do
 
     bool operator==(const Meta&) const = default;
 };

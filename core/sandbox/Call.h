@@ -8,6 +8,7 @@
 #include "core/sandbox/Fault.h"
 #include "core/sandbox/IssuedTokens.h"
 #include "core/sandbox/Messages.h"
+#include "core/sandbox/Mucs.h"
 #include "core/sandbox/Users.h"
 
 #include <tl/expected.hpp>
@@ -41,6 +42,7 @@ struct State
     Users users{database};
     IssuedTokens tokens{database};
     Messages messages{database, application.appKey()};
+    Mucs mucs{database};
 };
 
 /// One request as the families see it: routed, authorised, its body read.
@@ -56,7 +58,7 @@ struct Call
     std::vector<std::pair<std::string, std::string>> pathValues;
     std::vector<std::pair<std::string, std::string>> query;
     base::JsonValue body;
-    Caller caller; ///< where the operation's Access has it checked
+    Caller caller; ///< where the operation's Access has it checked; its user is then a user ID
 
     [[nodiscard]] std::string_view pathValue(std::string_view name) const;
     /// nullptr when the query does not have it. An empty value counts as none.
@@ -69,6 +71,7 @@ using Outcome = tl::expected<base::JsonObject, Fault>;
 enum class Access {
     App,       ///< an app token
     AppOrSelf, ///< also the token of the user in the path
+    User,      ///< also any registered user's; the operation itself looks at who it is
     Open,      ///< the operation itself sees to it
 };
 

@@ -45,6 +45,7 @@ base::JsonObject envelope(const Call& call, Parts parts)
     const bool lite = kind == "lite";
     const bool fullWithEntities = kind == "full+entities";
     const bool full = kind == "full" || fullWithEntities;
+    const bool thread = kind == "thread";
 
     base::JsonObject out;
     const auto add = [&out](std::string_view name, base::JsonValue value) {
@@ -58,7 +59,7 @@ base::JsonObject envelope(const Call& call, Parts parts)
         add("params", queryEcho(call));
     if (kind == "full" || parts.path)
         add("path", firstSegment(call.resource));
-    if (full || lite)
+    if (full || lite || thread)
         add("uri", call.uri);
     if (parts.entities || lite || fullWithEntities)
         add("entities", std::move(parts.entities).value_or(base::JsonArray{}));
@@ -68,7 +69,7 @@ base::JsonObject envelope(const Call& call, Parts parts)
         add("timestamp", call.startMs);
         add("duration", call.clock.nowMs() - call.startMs);
     }
-    if (full) {
+    if (full || thread) {
         add("organization", call.application.orgName);
         add("applicationName", call.application.appName);
     }

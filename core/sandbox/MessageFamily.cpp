@@ -3,6 +3,7 @@
 
 #include "core/sandbox/Envelope.h"
 #include "core/sandbox/MessageJson.h"
+#include "core/sandbox/MucCalls.h"
 #include "core/sandbox/Post.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace sandbox {
 namespace {
 
 constexpr std::size_t kMaxRecipients = 600;
+constexpr std::size_t kMaxGroups = 3;
+constexpr std::size_t kMaxRooms = 10;
 
 tl::unexpected<Fault> refuse(Fault fault)
 {
@@ -26,23 +29,45 @@ std::optional<std::uint64_t> idOf(std::string_view text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(id) : std::nullopt;
 }
 
-/// The user IDs of `to`, once each, as they are kept.
-tl::expected<std::vector<std::string>, Fault> recipientsOf(const base::JsonValue& body)
+/// The texts of `member`, once each, in lower case.
+tl::expected<std::vector<std::string>, Fault> listOf(const base::JsonValue& body, std::string_view member,
+                                                     std::size_t most)
 {
-    const base::JsonValue* to = body.find("to");
+    const std::string word(member);
+    const base::JsonValue* to = body.find(member);
     if (!to || !to->array() || to->array()->empty())
-        return refuse(messageFault("message_send_error", "param to can't be empty"));
-    if (to->array()->size() > kMaxRecipients)
-        return refuse(messageFault("message_send_error", "params to's size can't exceed limit 600"));
-    std::vector<std::string> names;
-    for (const base::JsonValue& name : *to->array()) {
-        if (!name.string())
-            return refuse(invalidBody());
-        std::string folded = foldUserId(*name.string());
-        if (std::find(names.begin(), names.end(), folded) == names.end())
-            names.push_back(std::move(folded));
-    }
-    return names;
+        return refuse(messageFault("message_send_error", "param " + word + " can't be empty"));
+    if (to->array()->size() > most)
+        return refuse(messageFault("message_send_error",
+                                   "params " + word + "'s size can't exceed limit " + std::to_string(most)));
+    auto names = foldedNames(body, member);
+    if (!names)
+        return refuse(invalidBody());
+    return *std::move(names);
+}
+
+/// The body of a message with its sender, "admin" where none is named.
+tl::expected<msync::Body, Fault> messageOf(const Call& call)
+{
+    if (!call.body.object())
+        return refuse(invalidBody());
+    const base::JsonValue* from = call.body.find("from");
+    if (from && (!from->string() || from->string()->empty()))
+        return refuse(messageFault("message_send_error", "param from can't be empty"));
+    auto body = readMessage(call.body);
+    if (body)
+        body->from = from ? foldUserId(*from->string()) : "admin";
+    return body;
+}
+
+/// The recall's words for where a message went.
+std::optional<ChatKind> chatKindOf(std::string_view word)
+{
+    if (word == "chat")
+        return ChatKind::User;
+    if (word == "group" || word == "groupchat")
+        return ChatKind::Group;
+    return word == "chatroom" ? std::optional(ChatKind::Room) : std::nullopt;
 }
 
 } // namespace
@@ -50,22 +75,23 @@ tl::expected<std::vector<std::string>, Fault> recipientsOf(const base::JsonValue
 void MessageFamily::addTo(Operations& operations)
 {
     operations["message.send.users"] = {Access::App, [this](const Call& call) { return sendToUsers(call); }};
+    const auto toMucs = [this](ChatKind kind, bool toSome) {
+        return Operation{Access::App, [=, this](const Call& call) { return sendToMucs(call, kind, toSome); }};
+    };
+    operations["message.send.groups"] = toMucs(ChatKind::Group, false);
+    operations["message.send.groups.users"] = toMucs(ChatKind::Group, true);
+    operations["message.send.rooms"] = toMucs(ChatKind::Room, false);
+    operations["message.send.rooms.users"] = toMucs(ChatKind::Room, true);
     operations["message.recall"] = {Access::App, [this](const Call& call) { return recall(call); }};
 }
 
 /// Who does not exist gets an id like everybody, as the service does not check; nothing waits for them.
 Outcome MessageFamily::sendToUsers(const Call& call)
 {
-    if (!call.body.object())
-        return refuse(invalidBody());
-    const base::JsonValue* from = call.body.find("from");
-    if (from && (!from->string() || from->string()->empty()))
-        return refuse(messageFault("message_send_error", "param from can't be empty"));
-    const std::string sender = from ? foldUserId(*from->string()) : "admin";
-    const auto names = recipientsOf(call.body);
+    const auto names = listOf(call.body, "to", kMaxRecipients);
     if (!names)
         return refuse(names.error());
-    auto body = readMessage(call.body);
+    auto body = messageOf(call);
     if (!body)
         return refuse(body.error());
 
@@ -73,7 +99,6 @@ Outcome MessageFamily::sendToUsers(const Call& call)
     Messages& messages = m_sessions.state().messages;
     Post post(m_sessions);
     base::JsonObject ids;
-    body->from = sender;
     for (const std::string& name : *names) {
         body->to = name;
         const bool known = m_sessions.state().users.find(name).has_value();
@@ -81,6 +106,38 @@ Outcome MessageFamily::sendToUsers(const Call& call)
         ids.emplace_back(name, std::to_string(id));
     }
     return envelope(call, {.data = std::move(ids)});
+}
+
+/// To all members, or to those of `users`. A group or room that is not there is told instead of an id.
+Outcome MessageFamily::sendToMucs(const Call& call, ChatKind kind, bool toSome)
+{
+    const auto ids = listOf(call.body, "to", kind == ChatKind::Group ? kMaxGroups : kMaxRooms);
+    if (!ids)
+        return refuse(ids.error());
+    std::vector<std::string> users;
+    if (toSome) {
+        auto named = listOf(call.body, "users", kMaxRecipients);
+        if (!named)
+            return refuse(named.error());
+        users = *std::move(named);
+    }
+    const auto body = messageOf(call);
+    if (!body)
+        return refuse(body.error());
+    const bool onlineOnly = call.body.text("routetype") == "ROUTE_ONLINE";
+    Mucs& mucs = m_sessions.state().mucs;
+    mucs.sweepRooms(call.startMs);
+    Post post(m_sessions);
+    base::JsonObject data;
+    for (const std::string& id : *ids) {
+        const auto muc = mucs.find(kind, id);
+        if (!muc)
+            data.emplace_back(id, kind == ChatKind::Group ? "group doesn't exist" : "chatroom doesn't exist");
+        else
+            data.emplace_back(
+                id, std::to_string(post.deliver(*muc, *body, toSome ? &users : nullptr, onlineOnly)));
+    }
+    return envelope(call, {.data = std::move(data)});
 }
 
 /// The app may recall at any time while the message is remembered with `force`, else within the limit.
@@ -96,7 +153,7 @@ Outcome MessageFamily::recall(const Call& call)
     if (!sent)
         return refuse(messageFault("message_recall_error", "not_found msg", 403));
     const std::string to = foldUserId(call.body.text("to"));
-    if (call.body.text("chat_type") != "chat" || sent->to != to)
+    if (chatKindOf(call.body.text("chat_type")) != sent->chat || sent->to != to)
         return refuse(messageFault("message_recall_error", "can't find msg to"));
     const base::JsonValue* force = call.body.find("force");
     const bool forced = force && force->boolean() && *force->boolean();
@@ -105,7 +162,7 @@ Outcome MessageFamily::recall(const Call& call)
     const std::string by = foldUserId(call.body.text("from", "admin"));
     Post(m_sessions).recall(*id, by);
     return envelope(call, {.data = base::JsonObject{{"recalled", "yes"},
-                                                    {"chattype", "chat"},
+                                                    {"chattype", call.body.text("chat_type")},
                                                     {"from", by},
                                                     {"to", to},
                                                     {"msg_id", std::to_string(*id)}}});

@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-/// Of the group "Message": one-to-one messages of the app, and their recall.
+/// Of the group "Message": messages of the app to users, groups and rooms, and their recall.
 class MessageFamily final
 {
 public:
@@ -19,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] Outcome sendToUsers(const Call& call);
+    [[nodiscard]] Outcome sendToMucs(const Call& call, ChatKind kind, bool toSome);
     [[nodiscard]] Outcome recall(const Call& call);
 
     Sessions& m_sessions;

@@ -26,15 +26,17 @@ std::string makeCursor(std::uint64_t after)
     return base64Url(std::string(kCursorMark) + std::to_string(after));
 }
 
-tl::expected<PageQuery, Fault> readPageQuery(const Call& call, std::size_t usual, std::size_t most)
+tl::expected<PageQuery, Fault> readPageQuery(const Call& call, std::size_t usual, std::size_t most,
+                                             std::string_view limitName)
 {
     PageQuery page{usual, 0};
-    if (const std::string* limit = call.queryValue("limit")) {
+    if (const std::string* limit = call.queryValue(limitName)) {
         if (!readNumber(*limit, page.limit) || page.limit < 1)
-            return tl::unexpected(illegalArgument("limit must be a number from 1"));
+            return tl::unexpected(illegalArgument(std::string(limitName) + " must be a number from 1"));
         page.limit = std::min(page.limit, most);
     }
-    if (const std::string* cursor = call.queryValue("cursor")) {
+    const std::string* cursor = call.queryValue("cursor");
+    if (cursor && *cursor != "undefined") { // so the SDK's getGroupMembers writes that it has none
         std::string text;
         (void)token::decodeBase64(*cursor, text);
         const bool ours = text.starts_with(kCursorMark) &&
@@ -44,6 +46,26 @@ tl::expected<PageQuery, Fault> readPageQuery(const Call& call, std::size_t usual
             return tl::unexpected(illegalArgument("cursor is not valid"));
     }
     return page;
+}
+
+tl::expected<NumberedPage, Fault> readNumberedPage(const Call& call, std::size_t usual, std::size_t most,
+                                                   std::size_t first)
+{
+    if (call.queryValue("limit") || call.queryValue("cursor")) {
+        const auto page = readPageQuery(call, usual, most);
+        if (!page)
+            return tl::unexpected(page.error());
+        return NumberedPage{page->limit, static_cast<std::size_t>(page->after), true};
+    }
+    std::size_t number = first;
+    std::size_t size = usual;
+    const std::string* pagenum = call.queryValue("pagenum");
+    const std::string* pagesize = call.queryValue("pagesize");
+    if ((pagenum && !readNumber(*pagenum, number)) || (pagesize && !readNumber(*pagesize, size)))
+        return tl::unexpected(illegalArgument("pagenum and pagesize must be numbers"));
+    size = std::min(size, most);
+    const std::size_t before = number > first ? number - first : 0;
+    return NumberedPage{size, std::min<std::size_t>(before, 1'000'000) * size, false};
 }
 
 } // namespace sandbox

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/Post.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sandbox {
@@ -10,9 +11,33 @@ using msync::BodyType;
 using msync::Status;
 using msync::StatusCode;
 
-Delivery refused(std::string text)
+Delivery refused(std::string text, StatusCode code = StatusCode::Fail)
 {
-    return {Status{StatusCode::Fail, std::move(text)}, 0};
+    return {Status{code, std::move(text)}, 0};
+}
+
+/// Why a member may not write there now, in the SDK's words, or nothing.
+std::optional<Delivery> refusalOf(const Mucs& mucs, const Muc& muc, std::string_view from, std::int64_t nowMs)
+{
+    const Role role = mucs.role(muc.id, from);
+    if (role == Role::None)
+        return refused("not in group or chatroom");
+    if (muc.disabled)
+        return refused("group is disabled");
+    if (role != Role::Member)
+        return std::nullopt;
+    if (mucs.has(muc.id, MucList::Mute, from, nowMs))
+        return refused("you were muted", StatusCode::Muted);
+    if (muc.mutedAll && !mucs.has(muc.id, MucList::Allow, from, nowMs))
+        return refused("not in group or chatroom white list");
+    return std::nullopt;
+}
+
+/// A group or room of that ID.
+std::optional<Muc> findMuc(const Mucs& mucs, std::string_view id)
+{
+    auto muc = mucs.find(ChatKind::Group, id);
+    return muc ? muc : mucs.find(ChatKind::Room, id);
 }
 
 } // namespace
@@ -21,11 +46,6 @@ Delivery Post::take(std::string_view from, std::string_view resource, const msyn
 {
     if (meta.ns != msync::NameSpace::Chat || !meta.to)
         return refused("The sandbox has not built this yet.");
-    if (meta.to->domain == msync::kGroupDomain)
-        return refused("group not found");
-    const auto to = m_sessions.state().users.find(meta.to->name);
-    if (!to)
-        return refused("username " + meta.to->name + " doesn't exist!");
     const auto head = msync::decodeBodyHead(meta.payload);
     if (!head)
         return refused("The message is broken.");
@@ -39,48 +59,97 @@ Delivery Post::take(std::string_view from, std::string_view resource, const msyn
     down.id = m_sessions.state().messages.nextId(now);
     down.from = m_sessions.jid(from); // whoever the client says it is
     down.from->resource = resource;
-    down.to = m_sessions.jid(to->username);
     down.timestampMs = now;
-    const std::uint64_t id = down.id;
+    if (meta.to->domain == msync::kGroupDomain)
+        return takeForMuc(from, std::move(down), *head);
+    const auto to = m_sessions.state().users.find(meta.to->name);
+    if (!to)
+        return refused("username " + meta.to->name + " doesn't exist!");
+    down.to = m_sessions.jid(to->username);
     Messages& messages = m_sessions.state().messages;
     if (head->type == BodyType::Chat)
-        messages.remember({id, std::string(from), to->username, now}, down);
+        messages.remember({down.id, std::string(from), to->username, now}, down);
     else
         messages.keep(down);
-    hand(to->username, m_sessions.jid(from), id);
-    return {Status{}, id};
+    hand({to->username}, m_sessions.jid(from), down.id, false);
+    return {Status{}, down.id};
 }
 
+Delivery Post::takeForMuc(std::string_view from, msync::Meta down, const msync::BodyHead& head)
+{
+    State& state = m_sessions.state();
+    state.mucs.sweepRooms(down.timestampMs);
+    const auto muc = findMuc(state.mucs, down.to->name);
+    if (!muc)
+        return refused("group not found");
+    if (auto refusal = refusalOf(state.mucs, *muc, from, down.timestampMs))
+        return *std::move(refusal);
+    down.to = m_sessions.mucJid(muc->idText());
+    if (head.type != BodyType::GroupChat && head.type != BodyType::RoomChat)
+        return acknowledge(down, head.ackMessageId);
+    std::vector<std::string> recipients = recipientsOf(*muc, from);
+    if (!down.directedUsers.empty()) {
+        std::erase_if(recipients, [&](const std::string& name) {
+            return std::find(down.directedUsers.begin(), down.directedUsers.end(), name) ==
+                   down.directedUsers.end();
+        });
+    }
+    state.messages.remember({down.id, std::string(from), muc->idText(), down.timestampMs, muc->kind}, down);
+    hand(recipients, *down.to, down.id, muc->kind == ChatKind::Room);
+    return {Status{}, down.id};
+}
+
+/// That a message of a group was read concerns its sender alone.
+Delivery Post::acknowledge(const msync::Meta& down, std::uint64_t about)
+{
+    Messages& messages = m_sessions.state().messages;
+    const auto sent = messages.find(about);
+    if (!sent || sent->to != down.to->name)
+        return refused("Sorry, message does not exist");
+    messages.keep(down);
+    hand({sent->from}, *down.to, down.id, false);
+    return {Status{}, down.id};
+}
+
+/// Of a group's messages the owner and the admins may recall those of others, too.
 Delivery Post::recallOwn(std::string_view from, const msync::Meta& meta, std::uint64_t about)
 {
-    const auto sent = m_sessions.state().messages.find(about);
+    State& state = m_sessions.state();
+    const auto sent = state.messages.find(about);
     if (!sent)
         return refused("Sorry, message does not exist");
-    if (sent->from != from || foldUserId(meta.to->name) != sent->to)
+    const auto muc = sent->chat == ChatKind::User ? std::nullopt : state.mucs.find(sent->chat, sent->to);
+    const bool may = sent->from == from || (muc && state.mucs.role(muc->id, from) >= Role::Admin);
+    if (!may || foldUserId(meta.to->name) != sent->to)
         return refused("Sorry, You do not have permission");
     if (m_sessions.clock().nowMs() - sent->sentMs > kRecallMs)
         return refused("exceed recall time limit");
     recall(about, from);
-    return {Status{}, m_sessions.state().messages.nextId(m_sessions.clock().nowMs())};
+    return {Status{}, state.messages.nextId(m_sessions.clock().nowMs())};
 }
 
 bool Post::recall(std::uint64_t id, std::string_view by)
 {
-    Messages& messages = m_sessions.state().messages;
-    const auto sent = messages.find(id);
+    State& state = m_sessions.state();
+    const auto sent = state.messages.find(id);
     if (!sent)
         return false;
-    messages.recall(id);
+    state.messages.recall(id);
+    const bool toUser = sent->chat == ChatKind::User;
+    const auto muc = toUser ? std::nullopt : state.mucs.find(sent->chat, sent->to);
     const std::int64_t now = m_sessions.clock().nowMs();
     const msync::Meta meta{
-        .id = messages.nextId(now),
+        .id = state.messages.nextId(now),
         .from = m_sessions.jid(by),
-        .to = m_sessions.jid(sent->to),
+        .to = toUser ? m_sessions.jid(sent->to) : m_sessions.mucJid(sent->to),
         .timestampMs = now,
         .payload = msync::encode(msync::Body{
             .type = BodyType::Recall, .from = std::string(by), .to = sent->to, .ackMessageId = id})};
-    messages.keep(meta);
-    hand(sent->to, m_sessions.jid(sent->from), meta.id);
+    state.messages.keep(meta);
+    hand(toUser ? std::vector{sent->to}
+         : muc  ? recipientsOf(*muc, by)
+                : std::vector<std::string>{},
+         toUser ? m_sessions.jid(sent->from) : *meta.to, meta.id, sent->chat == ChatKind::Room);
     return true;
 }
 
@@ -96,14 +165,60 @@ std::uint64_t Post::deliver(const msync::Body& body, bool onlineOnly)
                                                       .to = m_sessions.jid(body.to),
                                                       .timestampMs = now,
                                                       .payload = msync::encode(body)});
-    hand(body.to, m_sessions.jid(body.from), id);
+    hand({body.to}, m_sessions.jid(body.from), id, false);
     return id;
 }
 
-void Post::hand(std::string_view to, const msync::Jid& queue, std::uint64_t id)
+std::uint64_t Post::deliver(const Muc& muc, msync::Body body, const std::vector<std::string>* users,
+                            bool onlineOnly)
 {
-    m_sessions.state().messages.put(to, queue, id);
-    m_sessions.notify(to, queue);
+    State& state = m_sessions.state();
+    const std::int64_t now = m_sessions.clock().nowMs();
+    const std::uint64_t id = state.messages.nextId(now);
+    const bool isRoom = muc.kind == ChatKind::Room;
+    body.type = isRoom ? BodyType::RoomChat : BodyType::GroupChat;
+    body.to = muc.idText();
+    std::vector<std::string> recipients = recipientsOf(muc, body.from);
+    if (users)
+        std::erase_if(recipients, [&](const std::string& name) {
+            return std::find(users->begin(), users->end(), name) == users->end();
+        });
+    state.messages.remember({id, body.from, body.to, now, muc.kind}, {.id = id,
+                                                                      .from = m_sessions.jid(body.from),
+                                                                      .to = m_sessions.mucJid(body.to),
+                                                                      .timestampMs = now,
+                                                                      .payload = msync::encode(body)});
+    hand(recipients, m_sessions.mucJid(body.to), id, isRoom || onlineOnly);
+    return id;
+}
+
+void Post::announce(const msync::Meta& meta, const std::vector<std::string>& recipients, bool onlineOnly)
+{
+    if (recipients.empty())
+        return;
+    m_sessions.state().messages.keep(meta);
+    hand(recipients, *meta.from, meta.id, onlineOnly);
+}
+
+/// All members but the sender, without those who do not want a group's messages.
+std::vector<std::string> Post::recipientsOf(const Muc& muc, std::string_view from) const
+{
+    const Mucs& mucs = m_sessions.state().mucs;
+    std::vector<std::string> recipients = mucs.memberNames(muc.id);
+    std::erase_if(recipients,
+                  [&](const std::string& name) { return name == from || mucs.isShielded(muc.id, name); });
+    return recipients;
+}
+
+void Post::hand(const std::vector<std::string>& recipients, const msync::Jid& queue, std::uint64_t id,
+                bool onlineOnly)
+{
+    for (const std::string& recipient : recipients) {
+        if (onlineOnly && !m_sessions.device(recipient))
+            continue;
+        m_sessions.state().messages.put(recipient, queue, id);
+        m_sessions.notify(recipient, queue);
+    }
 }
 
 } // namespace sandbox

@@ -5,7 +5,9 @@
 #include "core/sandbox/Sessions.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace sandbox {
 
@@ -16,7 +18,8 @@ struct Delivery
     std::uint64_t id = 0;
 };
 
-/// Brings messages from one user to another, signed in or not: those that an SDK sends, and those of REST.
+/// Brings messages from users to users, groups and rooms, signed in or not: those that an SDK sends, and
+/// those of REST. A room's messages reach who is there, and wait for nobody.
 class Post final
 {
 public:
@@ -34,12 +37,23 @@ public:
     /// is not signed in.
     std::uint64_t deliver(const msync::Body& body, bool onlineOnly);
 
-    /// Takes a message away from its recipient, who is told. False when it is not known (any more).
+    /// The same for a group or room: to all members but the sender, or to those of `users` who are.
+    std::uint64_t deliver(const Muc& muc, msync::Body body, const std::vector<std::string>* users,
+                          bool onlineOnly);
+
+    /// What the service tells of itself, in the queue that `from` names.
+    void announce(const msync::Meta& meta, const std::vector<std::string>& recipients, bool onlineOnly);
+
+    /// Takes a message away from those who have it, who are told. False when it is not known (any more).
     bool recall(std::uint64_t id, std::string_view by);
 
 private:
+    [[nodiscard]] Delivery takeForMuc(std::string_view from, msync::Meta down, const msync::BodyHead& head);
+    [[nodiscard]] Delivery acknowledge(const msync::Meta& down, std::uint64_t about);
     [[nodiscard]] Delivery recallOwn(std::string_view from, const msync::Meta& meta, std::uint64_t about);
-    void hand(std::string_view to, const msync::Jid& queue, std::uint64_t id);
+    [[nodiscard]] std::vector<std::string> recipientsOf(const Muc& muc, std::string_view from) const;
+    void hand(const std::vector<std::string>& recipients, const msync::Jid& queue, std::uint64_t id,
+              bool onlineOnly);
 
     Sessions& m_sessions;
 };

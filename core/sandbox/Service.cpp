@@ -62,11 +62,24 @@ Service::Service(Application application, Database database, std::string appId, 
     , m_tokenFamily(m_state, m_authenticator)
     , m_sdkFamily(m_state, m_authenticator, m_sessions)
     , m_messageFamily(m_sessions)
+    , m_groupFamily(m_state, m_sessions)
+    , m_groupInviteFamily(m_state, m_sessions)
+    , m_roomFamily(m_state, m_sessions)
+    , m_mucFamilies{MucFamily(m_state, m_sessions, kGroupWords), MucFamily(m_state, m_sessions, kRoomWords)}
+    , m_mucListFamilies{MucListFamily(m_state, m_sessions, kGroupWords),
+                        MucListFamily(m_state, m_sessions, kRoomWords)}
 {
     m_userFamily.addTo(m_operations);
     m_tokenFamily.addTo(m_operations);
     m_sdkFamily.addTo(m_operations);
     m_messageFamily.addTo(m_operations);
+    m_groupFamily.addTo(m_operations);
+    m_groupInviteFamily.addTo(m_operations);
+    m_roomFamily.addTo(m_operations);
+    for (MucFamily& family : m_mucFamilies)
+        family.addTo(m_operations);
+    for (MucListFamily& family : m_mucListFamilies)
+        family.addTo(m_operations);
 }
 
 base::Result<> Service::check() const
@@ -200,17 +213,21 @@ std::optional<Fault> Service::authorise(Call& call, Access access)
     if (!caller)
         return caller.error();
     call.caller = *std::move(caller);
-    if (call.caller.isApp || (access == Access::AppOrSelf && isSelf(call)))
+    if (call.caller.isApp)
+        return std::nullopt;
+    const auto subject = m_state.users.find(call.caller.user);
+    call.caller.user = subject ? subject->username : foldUserId(call.caller.user);
+    if (access == Access::AppOrSelf ? isSelf(call) : access == Access::User && subject)
         return std::nullopt;
     return noPermission(lowerCase(call.endpoint.method), m_state.application.uuid, call.resource);
 }
 
-/// The subject of a user token is a user ID or a UUID, and so is the user in the path.
+/// The user in the path is a user ID or a UUID, too.
 bool Service::isSelf(const Call& call) const
 {
     const std::string_view named = call.pathValue("username");
-    const auto subject = m_state.users.find(call.caller.user);
-    return subject ? subject->isNamed(named) : foldUserId(named) == foldUserId(call.caller.user);
+    const auto user = m_state.users.find(named);
+    return (user ? user->username : foldUserId(named)) == call.caller.user;
 }
 
 } // namespace sandbox

@@ -5,12 +5,18 @@
 #include "core/local/Handler.h"
 #include "core/sandbox/Auth.h"
 #include "core/sandbox/Call.h"
+#include "core/sandbox/GroupFamily.h"
+#include "core/sandbox/GroupInviteFamily.h"
 #include "core/sandbox/MessageFamily.h"
+#include "core/sandbox/MucFamily.h"
+#include "core/sandbox/MucListFamily.h"
+#include "core/sandbox/RoomFamily.h"
 #include "core/sandbox/SdkFamily.h"
 #include "core/sandbox/Sessions.h"
 #include "core/sandbox/TokenFamily.h"
 #include "core/sandbox/UserFamily.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +68,11 @@ private:
     TokenFamily m_tokenFamily;
     SdkFamily m_sdkFamily;
     MessageFamily m_messageFamily;
+    GroupFamily m_groupFamily;
+    GroupInviteFamily m_groupInviteFamily;
+    RoomFamily m_roomFamily;
+    std::array<MucFamily, 2> m_mucFamilies;
+    std::array<MucListFamily, 2> m_mucListFamilies;
     Operations m_operations;
 };
 

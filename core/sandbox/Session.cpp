@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/Session.h"
 
-#include "core/sandbox/Post.h"
+#include "core/sandbox/RoomDoor.h"
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +60,8 @@ void Session::opened(std::shared_ptr<local::Socket> socket)
 
 void Session::closed()
 {
-    m_sessions.ended(*this);
+    if (!m_username.empty())
+        m_sessions.ended(*this);
     m_socket.reset();
 }
 
@@ -94,7 +95,7 @@ void Session::signIn(const msync::Frame& frame)
         return m_socket->close(kPolicy, "This is no sign-in.");
     if (frame.guid->appKey != m_sessions.appKey())
         return refuse({StatusCode::Fail, "Sorry, app not found"});
-    const Transaction reading(m_sessions.state().database);
+    Transaction transaction(m_sessions.state().database);
     const auto caller = m_sessions.authenticator().verify(tokenOf(frame, *provision));
     if (!caller)
         return refuse(isExpiry(caller.error()) ? expired() : invalidToken());
@@ -115,6 +116,7 @@ void Session::signIn(const msync::Frame& frame)
         answer.authToken = base::JsonValue(base::JsonObject{{"expires_in", caller->expiresMs}}).toJson();
     send(msync::Command::Provision, msync::encode(answer));
     m_sessions.signedIn(*this);
+    (void)transaction.commit(); // where rooms count who is there; nothing was promised of it
     lastUntil(caller->expiresMs);
 }
 
@@ -156,7 +158,9 @@ void Session::answerUnread()
 void Session::take(const msync::Meta& meta)
 {
     Transaction transaction(m_sessions.state().database);
-    Delivery delivery = Post(m_sessions).take(m_username, m_device.resource, meta);
+    Delivery delivery = meta.ns == msync::NameSpace::Muc
+                            ? RoomDoor(m_sessions).take(m_username, meta)
+                            : Post(m_sessions).take(m_username, m_device.resource, meta);
     if (const auto kept = transaction.commit(); !kept)
         delivery = {{StatusCode::Fail, notKept(kept.error()).description}, 0};
     msync::SyncAnswer answer{

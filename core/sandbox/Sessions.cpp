@@ -54,19 +54,31 @@ msync::Jid Sessions::jid(std::string_view username) const
     return {m_appKey, std::string(username), std::string(msync::kUserDomain), ""};
 }
 
+msync::Jid Sessions::mucJid(std::string_view id) const
+{
+    return {m_appKey, std::string(id), std::string(msync::kGroupDomain), ""};
+}
+
 /// Two pages of one browser have the same resource, so the same device again is a newer session like any
 /// other.
 void Sessions::signedIn(Session& session)
 {
     evict(session.username(), msync::Eviction::SignedInElsewhere);
     m_byUser.insert_or_assign(session.username(), &session);
+    m_state.mucs.connectionChanged(session.username(), true, m_clock.nowMs());
 }
 
+/// Rooms keep the place of somebody whose connection is gone for a while.
 void Sessions::ended(Session& session)
 {
     const auto found = m_byUser.find(session.username());
-    if (found != m_byUser.end() && found->second == &session)
+    if (found != m_byUser.end() && found->second != &session)
+        return;
+    if (found != m_byUser.end())
         m_byUser.erase(found);
+    Transaction transaction(m_state.database);
+    m_state.mucs.connectionChanged(session.username(), false, m_clock.nowMs());
+    (void)transaction.commit();
 }
 
 } // namespace sandbox

@@ -49,6 +49,8 @@ public:
     /// The App Key as a JID has it, org#app.
     [[nodiscard]] const std::string& appKey() const { return m_appKey; }
     [[nodiscard]] msync::Jid jid(std::string_view username) const;
+    /// Of a group or room.
+    [[nodiscard]] msync::Jid mucJid(std::string_view id) const;
 
     [[nodiscard]] State& state() { return m_state; }
     [[nodiscard]] Authenticator& authenticator() { return m_authenticator; }

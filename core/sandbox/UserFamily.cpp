@@ -2,6 +2,7 @@
 #include "core/sandbox/UserFamily.h"
 
 #include "core/sandbox/Envelope.h"
+#include "core/sandbox/MucEvents.h"
 #include "core/sandbox/Paging.h"
 
 #include <charconv>
@@ -181,6 +182,11 @@ void UserFamily::forget(const User& user)
 {
     m_state.tokens.forgetUser(user.username, user.uuid);
     m_state.messages.forgetUser(user.username);
+    for (const Muc& muc : m_state.mucs.ownedBy(user.username)) { // a group goes with its owner
+        MucEvents(m_sessions).toMembers(muc, msync::MucOperation::Destroy, user.username);
+        m_state.mucs.remove(muc.id);
+    }
+    m_state.mucs.forgetUser(user.username);
     m_sessions.evict(user.username, msync::Eviction::UserRemoved);
 }
 

@@ -17,7 +17,7 @@
         });
         conn.seen = [];
         const names = ['onConnected', 'onDisconnected', 'onError', 'onTextMessage', 'onRecallMessage', 'onReadMessage',
-            'onDeliveredMessage', 'onCustomMessage', 'onTokenWillExpire', 'onTokenExpired', 'onOfflineMessageSyncStart',
+            'onDeliveredMessage', 'onGroupEvent', 'onChatroomEvent', 'onCustomMessage', 'onTokenWillExpire', 'onTokenExpired', 'onOfflineMessageSyncStart',
             'onOfflineMessageSyncFinish'];
         conn.addEventHandler('test', Object.fromEntries(
             names.map((name) => [name, (value) => conn.seen.push({ name, value, at: Date.now() })])));
@@ -203,6 +203,8 @@
             await bob.next('onTextMessage');
         },
     };
+
+    Object.assign(steps, window.groupSteps({ signedIn, rest, refusal, expect, sleep, WebIM }));
 
     WebIM.logger?.disableAll?.();
     for (const [name, step] of Object.entries(steps)) {

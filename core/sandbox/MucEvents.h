@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/msync/Muc.h"
+#include "core/sandbox/Mucs.h"
+#include "core/sandbox/Sessions.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sandbox {
+
+/// Tells the members of a group or room what happens in it: live ones at once, those of a group who are away
+/// when they come back.
+class MucEvents final
+{
+public:
+    explicit MucEvents(Sessions& sessions)
+        : m_sessions(sessions)
+    {
+    }
+
+    /// What somebody did, to all members but that one.
+    void toMembers(const Muc& muc, msync::MucOperation operation, std::string_view from,
+                   std::string_view reason = {}, std::string_view ext = {}) const;
+    /// The same about somebody, to all members.
+    void about(const Muc& muc, msync::MucOperation operation, std::string_view from,
+               const std::vector<std::string>& users) const;
+    /// To these only.
+    void to(const Muc& muc, msync::MucOperation operation, std::string_view from,
+            const std::vector<std::string>& recipients, std::string_view reason = {},
+            std::string_view ext = {}) const;
+
+    /// New settings, as the JSON that the SDK reads.
+    void changed(const Muc& muc, std::string_view from, std::string settings) const;
+
+private:
+    void send(const Muc& muc, msync::MucBody body, const std::vector<std::string>& recipients) const;
+
+    Sessions& m_sessions;
+};
+
+} // namespace sandbox
