@@ -65,6 +65,7 @@ Service::Service(Application application, Database database, std::string appId, 
     , m_groupFamily(m_state, m_sessions)
     , m_groupInviteFamily(m_state, m_sessions)
     , m_roomFamily(m_state, m_sessions)
+    , m_mucAttributeFamily(m_state, m_sessions)
     , m_mucFamilies{MucFamily(m_state, m_sessions, kGroupWords), MucFamily(m_state, m_sessions, kRoomWords)}
     , m_mucListFamilies{MucListFamily(m_state, m_sessions, kGroupWords),
                         MucListFamily(m_state, m_sessions, kRoomWords)}
@@ -76,6 +77,7 @@ Service::Service(Application application, Database database, std::string appId, 
     m_groupFamily.addTo(m_operations);
     m_groupInviteFamily.addTo(m_operations);
     m_roomFamily.addTo(m_operations);
+    m_mucAttributeFamily.addTo(m_operations);
     for (MucFamily& family : m_mucFamilies)
         family.addTo(m_operations);
     for (MucListFamily& family : m_mucListFamilies)

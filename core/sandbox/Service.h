@@ -8,6 +8,7 @@
 #include "core/sandbox/GroupFamily.h"
 #include "core/sandbox/GroupInviteFamily.h"
 #include "core/sandbox/MessageFamily.h"
+#include "core/sandbox/MucAttributeFamily.h"
 #include "core/sandbox/MucFamily.h"
 #include "core/sandbox/MucListFamily.h"
 #include "core/sandbox/RoomFamily.h"
@@ -71,6 +72,7 @@ private:
     GroupFamily m_groupFamily;
     GroupInviteFamily m_groupInviteFamily;
     RoomFamily m_roomFamily;
+    MucAttributeFamily m_mucAttributeFamily;
     std::array<MucFamily, 2> m_mucFamilies;
     std::array<MucListFamily, 2> m_mucListFamilies;
     Operations m_operations;

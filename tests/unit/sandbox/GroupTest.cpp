@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesWithItsOwner();
     void tellsMembersWhoAreAway();
     void shieldsAndDirects();
+    void keepsAttributesOfMembers();
 
 private:
     [[nodiscard]] std::string make(std::string_view more = R"("members":["bob"])") const
@@ -419,6 +420,39 @@ void GroupTest::shieldsAndDirects()
                                       R"({"to":["1","2","3","4"],"type":"txt","body":{"msg":"x"}})");
     QCOMPARE(none.status, 400);
     QCOMPARE(none.text("error"), std::string("message_send_error"));
+}
+
+void GroupTest::keepsAttributesOfMembers()
+{
+    const std::string path = "/metadata/chatgroup/" + make();
+    QCOMPARE(json(m_trial->call("PUT", path + "/user/bob", R"({"metaData":{"nick":"Bo","k":"v"}})")),
+             std::string(R"({"nick":"Bo","k":"v"})"));
+    QCOMPARE(
+        json(m_trial->call(
+            "PUT", path + "/users/batch",
+            R"([{"username":"bob","metadata":{"k":""}},{"username":"alice","metadata":{"nick":"Al"}}])")),
+        std::string(R"({"updateMetadataFailed":[],"updateMetadataSucceeded":[{"username":"bob",)"
+                    R"("metadata":{"k":""}},{"username":"alice","metadata":{"nick":"Al"}}]})"));
+    QCOMPARE(json(m_trial->call("GET", path + "/user/bob")), std::string(R"({"nick":"Bo"})"));
+    QCOMPARE(
+        json(m_trial->call("POST", path + "/get", R"({"targets":["alice","bob"],"properties":["nick"]})")),
+        std::string(R"({"alice":{"nick":"Al"},"bob":{"nick":"Bo"}})"));
+    const auto refused = [&](std::string_view user, std::string_view values) {
+        return m_trial
+            ->call("PUT", path + "/user/" + std::string(user), R"({"metaData":)" + std::string(values) + "}")
+            .text("error_description");
+    };
+    QCOMPARE(refused("carol", R"({"a":"b"})"), std::string("Some users are not in the group: carol"));
+    QCOMPARE(refused("bob", R"({"12345678901234567":"b"})"),
+             std::string("exceeds chatgroup user metadata single key limit"));
+    QCOMPARE(refused("bob", R"({"a":")" + std::string(513, 'x') + R"("})"),
+             std::string("exceeds chatgroup user metadata single value limit"));
+    QCOMPARE(m_trial->call("GET", path + "/user/carol").text("error"), std::string("MetadataException"));
+    const std::string sdk = "/sdk" + path;
+    QCOMPARE(asUser("bob", "PUT", sdk + "/user/bob", R"({"metaData":{"nick":"B"}})").status, 200);
+    QCOMPARE(asUser("bob", "PUT", sdk + "/user/alice", R"({"metaData":{"nick":"B"}})").status, 403);
+    QCOMPARE(json(asUser("alice", "POST", sdk + "/get", R"({"targets":["bob"],"properties":[]})")),
+             std::string(R"({"bob":{"nick":"B"}})"));
 }
 
 QTEST_GUILESS_MAIN(GroupTest)

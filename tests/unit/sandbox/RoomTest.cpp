@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refusesEntry();
     void keepsAPlaceForTwoMinutes();
     void keepsNoMessages();
+    void keepsAttributes();
 
 private:
     [[nodiscard]] std::string json(const Answer& answer) const
@@ -183,6 +184,33 @@ void RoomTest::keepsNoMessages()
     QCOMPARE(recalled.status, 200);
     (void)bob.hear();
     QVERIFY(decodeBody(bob.pull(m_id, piece.nextKey).metas.front().payload)->type == BodyType::Recall);
+}
+
+void RoomTest::keepsAttributes()
+{
+    const std::string path = "/metadata/chatroom/" + m_id;
+    (void)m_trial->call("POST", "/chatrooms/" + m_id + "/users/bob");
+    QCOMPARE(json(m_trial->call("PUT", path + "/user/alice", R"({"metaData":{"theme":"dark"}})")),
+             std::string(R"({"successKeys":["theme"],"errorKeys":{}})"));
+    const std::string light = R"({"metaData":{"theme":"light","mine":"1"},"autoDelete":"DELETE"})";
+    QCOMPARE(
+        json(m_trial->call("PUT", path + "/user/bob", light)),
+        std::string(R"({"successKeys":["mine"],"errorKeys":{"theme":"others are not allowed to be set"}})"));
+    QCOMPARE(json(m_trial->call("POST", path, "{}")), std::string(R"({"mine":"1","theme":"dark"})"));
+    QCOMPARE(json(m_trial->call("PUT", path + "/user/bob/forced", light)),
+             std::string(R"({"successKeys":["theme","mine"],"errorKeys":{}})"));
+    QCOMPARE(json(m_trial->call("POST", path, R"({"keys":["theme"]})")), std::string(R"({"theme":"light"})"));
+    QCOMPARE(json(m_trial->call("DELETE", path + "/user/alice", R"({"keys":["theme"]})")),
+             std::string(R"({"successKeys":[],"errorKeys":{"theme":"others are not allowed to be set"}})"));
+    (void)m_trial->call("DELETE", "/chatrooms/" + m_id + "/users/bob"); // his go with him, as they are to
+    QCOMPARE(json(m_trial->call("POST", path, "{}")), std::string("{}"));
+    std::string many;
+    for (int i = 0; i < 11; ++i)
+        many += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + R"(":"v")";
+    QCOMPARE(m_trial->call("PUT", path + "/user/alice", R"({"metaData":{)" + many + "}}")
+                 .text("error_description"),
+             std::string("exceed allowed batch size 10"));
+    QCOMPARE(m_trial->call("PUT", path + "/user/alice", light, m_trial->userToken("bob")).status, 403);
 }
 
 QTEST_GUILESS_MAIN(RoomTest)
