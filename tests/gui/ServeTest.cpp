@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aLockTakesTheCertificateAway();
     void signsForTheProjectItWasStartedFor();
     void makesAKeyAndAsksForIt();
+    void remembersItsFormButNoKey();
     void knobsCountAtOnceAndCanBeTakenBack();
     void copiesLinesThatWork();
     void theListIsASoundModel();
@@ -246,6 +247,28 @@ void ServeTest::makesAKeyAndAsksForIt()
     kit.called<QPushButton>("Stop server")->click();
     kit.start(); // the same key
     QCOMPARE(kit.alice("Authorization: Bearer " + key + "\r\n").status, 200);
+}
+
+void ServeTest::remembersItsFormButNoKey()
+{
+    ServeKit kit;
+    kit.find<QLineEdit>("maxExpire")->setText(QStringLiteral("2h"));
+    kit.find<QPlainTextEdit>("origins")->setPlainText(QStringLiteral("http://localhost:3000"));
+    kit.find<QCheckBox>("askKey")->setChecked(true);
+    const QVariantMap before = kit.settings.tokenServer();
+    QVERIFY(before.isEmpty()); // what was never started is not kept
+    kit.start();
+    const QVariantMap kept = kit.settings.tokenServer();
+    QCOMPARE(kept.keys(), (QStringList{QStringLiteral("askKey"), QStringLiteral("maxExpire"),
+                                       QStringLiteral("origins"), QStringLiteral("port")}));
+    kit.settings.setTokenServer(
+        {{QStringLiteral("port"), 7777}, {QStringLiteral("maxExpire"), QStringLiteral("soon")}});
+    support::WindowKit next(kit.home);
+    next.show(QStringLiteral("serve"));
+    QCOMPARE(next.find<QSpinBox>("serverPort")->value(), 7777);
+    QCOMPARE(next.find<QLineEdit>("maxExpire")->text(), QStringLiteral("24h")); // "soon" is no duration
+    QCOMPARE(next.find<QPlainTextEdit>("origins")->toPlainText(), QStringLiteral("http://localhost:3000"));
+    QVERIFY(next.find<QCheckBox>("askKey")->isChecked());
 }
 
 void ServeTest::knobsCountAtOnceAndCanBeTakenBack()

@@ -115,6 +115,7 @@ void ServePage::start()
     const auto started = settings ? m_context.tokenServer.start(std::move(*settings))
                                   : base::Result<>(base::fail(settings.error()));
     if (started) {
+        m_form->remember();
         m_stop->setFocus();
         return;
     }

@@ -7,6 +7,7 @@
 #include "core/tokenserver/AccessKey.h"
 #include "core/tokenserver/Errors.h"
 #include "ui/shell/ClipboardGuard.h"
+#include "ui/shell/Settings.h"
 #include "ui/shell/TokenServerHost.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/SecretField.h"
@@ -54,6 +55,27 @@ ServerForm::ServerForm(Context& context)
 
     column->addSpacing(4);
     buildKey(column);
+    recall();
+}
+
+/// Where the file has something else than was written there, the field stays as it is.
+void ServerForm::recall()
+{
+    const QVariantMap kept = m_context.settings.tokenServer();
+    if (const auto port = kept.constFind(QStringLiteral("port")); port != kept.cend())
+        m_port->setValue(port->toInt());
+    if (const QString expire = kept.value(QStringLiteral("maxExpire")).toString();
+        base::parseDuration(expire.toStdString()))
+        m_maxExpire.edit->setText(expire);
+    m_origins->setPlainText(kept.value(QStringLiteral("origins")).toString());
+    m_askKey->setChecked(kept.value(QStringLiteral("askKey")).toBool());
+}
+
+void ServerForm::remember() const
+{
+    QVariantMap form = state();
+    form.remove(QStringLiteral("key"));
+    m_context.settings.setTokenServer(form);
 }
 
 void ServerForm::buildKey(QVBoxLayout* column)

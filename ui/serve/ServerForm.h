@@ -35,11 +35,14 @@ public:
     /// Whether the server runs.
     void setRunning(bool running);
     void enter();
+    /// Keeps what the server was started with for the next start of the program; a key is not kept.
+    void remember() const;
     [[nodiscard]] QVariantMap state() const;
     void restore(const QVariantMap& state);
 
 private:
     void buildKey(QVBoxLayout* column);
+    void recall();
     void clearErrors();
     void showKept();
 

@@ -17,6 +17,7 @@ constexpr auto kIdle = "http/idleDeadline";
 constexpr auto kClipboard = "clipboardSeconds";
 constexpr auto kLockTime = "lockAfterSeconds";
 constexpr auto kSeenVaults = "vaults/";
+constexpr auto kTokenServer = "tokenServer";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kFirstRun = "firstRunDone";
 
@@ -122,6 +123,22 @@ quint64 Settings::seenGeneration(const QString& vaultId) const
 void Settings::setSeenGeneration(const QString& vaultId, quint64 generation)
 {
     set((key(kSeenVaults) + vaultId).toLatin1().constData(), generation);
+}
+
+QVariantMap Settings::tokenServer() const
+{
+    QVariantMap form;
+    m_settings.beginGroup(key(kTokenServer));
+    for (const QString& name : m_settings.childKeys())
+        form.insert(name, m_settings.value(name));
+    m_settings.endGroup();
+    return form;
+}
+
+void Settings::setTokenServer(const QVariantMap& form)
+{
+    for (auto entry = form.cbegin(); entry != form.cend(); ++entry)
+        set((key(kTokenServer) + QLatin1Char('/') + entry.key()).toLatin1().constData(), entry.value());
 }
 
 QByteArray Settings::windowGeometry() const

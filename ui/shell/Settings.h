@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QSettings>
+#include <QVariantMap>
 
 #include <chrono>
 
@@ -45,6 +46,11 @@ public:
     /// The number of the last save of a vault that was seen here; 0 for none.
     [[nodiscard]] quint64 seenGeneration(const QString& vaultId) const;
     void setSeenGeneration(const QString& vaultId, quint64 generation);
+
+    /// What the token server was last started with, but for its key; empty before the first time. Whoever
+    /// reads it looks at each value.
+    [[nodiscard]] QVariantMap tokenServer() const;
+    void setTokenServer(const QVariantMap& form);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
