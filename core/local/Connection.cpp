@@ -279,7 +279,7 @@ std::string Connection::composeHeader(const Response& response) const
     std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
     out += reasonPhrase(response.status);
     out += "\r\n";
-    appendField(out, "Date", httpDate());
+    appendField(out, "Date", httpDate(m_core.now()));
     appendField(out, "Server", "chat-token");
     if (mayHaveBody(response.status)) {
         if (!response.contentType.empty())

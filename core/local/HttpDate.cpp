@@ -27,13 +27,13 @@ std::string dateText(std::time_t now)
 
 } // namespace
 
-std::string_view httpDate()
+std::string_view httpDate(std::int64_t now)
 {
-    thread_local std::time_t second = -1;
+    thread_local std::int64_t second = -1;
     thread_local std::string text;
-    if (const std::time_t now = std::time(nullptr); now != second) {
+    if (now != second) {
         second = now;
-        text = dateText(now);
+        text = dateText(static_cast<std::time_t>(now));
     }
     return text;
 }

@@ -10,6 +10,7 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <string>
 #include <thread>
 
@@ -39,6 +40,15 @@ void giveMemoryBack()
 #ifdef __GLIBC__
     ::malloc_trim(0);
 #endif
+}
+
+/// What throws has lost its reply, and the client gets a 500 for that.
+void runGuarded(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const std::exception&) {
+    }
 }
 
 tl::unexpected<base::Error> listenFailure(std::uint16_t port, const error_code& error)
@@ -132,6 +142,24 @@ void ServerCore::stop()
             socket->cut();
         m_io.stop();
     });
+}
+
+void ServerCore::post(std::function<void()> work, std::chrono::milliseconds delay)
+{
+    if (delay.count() <= 0)
+        return asio::post(m_io, [work = std::move(work)] { runGuarded(work); });
+    const auto timer = std::make_shared<asio::steady_timer>(m_io, delay);
+    asio::post(m_io, [timer, work = std::move(work)]() mutable {
+        timer->async_wait([timer, work = std::move(work)](const error_code& error) {
+            if (!error)
+                runGuarded(work);
+        });
+    });
+}
+
+std::int64_t ServerCore::now() const
+{
+    return m_settings.clock ? m_settings.clock->now() : base::SystemClock().now();
 }
 
 void ServerCore::accept(Listener& listener)
@@ -248,6 +276,7 @@ Server::~Server()
 
 base::Result<std::uint16_t> Server::start()
 {
+    const std::lock_guard lock(m_mutex);
     if (m_running)
         return m_running->core->port();
     auto core = std::make_shared<ServerCore>(m_settings, m_handler);
@@ -262,11 +291,28 @@ base::Result<std::uint16_t> Server::start()
 
 void Server::stop()
 {
-    if (!m_running)
+    std::unique_ptr<Running> ending;
+    {
+        const std::lock_guard lock(m_mutex);
+        ending = std::move(m_running);
+    }
+    if (!ending)
         return;
-    m_running->core->stop();
-    m_running->thread.join();
-    m_running.reset();
+    ending->core->stop();
+    ending->thread.join();
+}
+
+bool Server::isRunning() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_running != nullptr;
+}
+
+void Server::post(std::function<void()> work, std::chrono::milliseconds delay)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_running)
+        m_running->core->post(std::move(work), delay);
 }
 
 } // namespace local

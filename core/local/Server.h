@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/local/Gate.h"
 #include "core/local/Handler.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace local {
@@ -30,6 +32,7 @@ struct Settings
     OriginPolicy origins;
     Limits limits;
     std::function<void(const Exchange&)> log; ///< called on the server's thread; may be empty
+    const base::Clock* clock = nullptr; ///< of the Date header, outlives the server; nullptr: the system's
 };
 
 /// An HTTP/1.1 and WebSocket server on loopback, in a thread of its own. It listens on 127.0.0.1 and ::1 with
@@ -51,13 +54,18 @@ public:
     /// Closes the port and every connection, and waits for the thread. Not from the server's own thread.
     void stop();
 
-    [[nodiscard]] bool isRunning() const { return m_running != nullptr; }
+    [[nodiscard]] bool isRunning() const;
+
+    /// Runs `work` on the server's thread, that much later. From any thread, that one included. What still
+    /// waits when the server stops is dropped, and so is everything while it does not run.
+    void post(std::function<void()> work, std::chrono::milliseconds delay = {});
 
 private:
     struct Running;
 
     Settings m_settings;
     Handler& m_handler;
+    mutable std::mutex m_mutex; // guards m_running
     std::unique_ptr<Running> m_running;
 };
 

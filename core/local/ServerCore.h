@@ -7,7 +7,10 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +34,10 @@ public:
     void run();
     /// From any thread.
     void stop();
+    void post(std::function<void()> work, std::chrono::milliseconds delay);
+
+    /// Unix seconds, for the Date header.
+    [[nodiscard]] std::int64_t now() const;
 
     [[nodiscard]] boost::asio::io_context& io() { return m_io; }
     [[nodiscard]] Handler& handler() { return m_handler; }

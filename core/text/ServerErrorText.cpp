@@ -15,7 +15,7 @@ public:
     {
         add(t, "unknown-knob", [](const QStringList& a) {
             return ErrorClause{tr("there is no such knob"),
-                               a.value(0).isEmpty() ? tr("There are lifetime, kind, delay, fail and status.")
+                               a.value(0).isEmpty() ? tr("There are %1.").arg(a.value(1))
                                                     : tr("Did you mean “%1”?").arg(a.value(0))};
         });
         add(t, "bad-knob-value", [](const QStringList& a) {

@@ -46,9 +46,10 @@ struct Service::Note
 };
 
 Service::Service(std::string appId, std::uint32_t maxExpire, const base::SecretBytes& accessKey,
-                 const base::Clock& clock)
+                 const base::Clock& clock, Later later)
     : m_maxExpire(maxExpire)
     , m_clock(clock)
+    , m_later(std::move(later))
     , m_press(std::move(appId), maxExpire, clock)
     , m_key(accessKey.view())
 {
@@ -60,9 +61,9 @@ void Service::handle(local::Request request, local::Reply reply)
     if (now.delay.count() == 0)
         return reply(answer(request, now));
     // Made when it is due: a token is as fresh as the client thinks, and a lock meanwhile holds.
-    m_delayer.after(now.delay, [this, now, request = std::move(request), reply = std::move(reply)] {
-        reply(answer(request, now));
-    });
+    m_later(
+        [this, now, request = std::move(request), reply = std::move(reply)] { reply(answer(request, now)); },
+        now.delay);
 }
 
 std::size_t Service::bodyLimit(std::string_view, std::string_view) const
@@ -86,7 +87,7 @@ void Service::setKnobs(const Knobs& knobs)
 {
     const std::lock_guard lock(m_mutex);
     m_knobs = knobs;
-    m_failShare = 0;
+    m_failing.clear();
 }
 
 Knobs Service::knobs() const
@@ -95,21 +96,11 @@ Knobs Service::knobs() const
     return m_knobs;
 }
 
-void Service::dropDelayed()
-{
-    m_delayer.clear();
-}
-
-/// Evenly spread, so that 20 % is every fifth request and a test can count on it.
 bool Service::failsNow(const Knobs& knobs)
 {
     const int share = knobs.failPercent == 0 && knobs.status ? 100 : knobs.failPercent;
     const std::lock_guard lock(m_mutex);
-    m_failShare += share;
-    if (m_failShare < 100)
-        return false;
-    m_failShare -= 100;
-    return true;
+    return m_failing.next(share);
 }
 
 local::Response Service::answer(const local::Request& request, const Knobs& knobs)

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Knob.h"
 #include "core/base/SecretBytes.h"
 #include "core/local/Handler.h"
 #include "core/local/Server.h"
 #include "core/tokenserver/AccessKey.h"
-#include "core/tokenserver/Delayer.h"
 #include "core/tokenserver/Knobs.h"
 #include "core/tokenserver/Record.h"
 #include "core/tokenserver/TokenPress.h"
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -26,9 +28,12 @@ inline constexpr std::size_t kBodyLimit = std::size_t{64} << 10;
 class Service final : public local::Handler
 {
 public:
+    /// Has work done on the server's thread after a while; what waits at its stop is dropped.
+    using Later = std::function<void(std::function<void()>, std::chrono::milliseconds)>;
+
     /// An empty `accessKey` lets everybody ask. `clock` outlives it.
     Service(std::string appId, std::uint32_t maxExpire, const base::SecretBytes& accessKey,
-            const base::Clock& clock);
+            const base::Clock& clock, Later later);
 
     void handle(local::Request request, local::Reply reply) override;
     [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
@@ -41,8 +46,6 @@ public:
 
     /// The log's view of an exchange that this service answered.
     [[nodiscard]] Record record(const local::Exchange& exchange) const;
-    /// Lets go of the answers that a delay holds back.
-    void dropDelayed();
 
 private:
     struct Note;
@@ -54,12 +57,12 @@ private:
 
     const std::uint32_t m_maxExpire;
     const base::Clock& m_clock;
+    const Later m_later;
     TokenPress m_press;
     mutable std::mutex m_mutex; // guards what follows
     AccessKey m_key;
     Knobs m_knobs;
-    int m_failShare = 0; // percent points gathered towards the next failure
-    Delayer m_delayer;   // last: its work uses the rest
+    base::EvenShare m_failing;
 };
 
 } // namespace tokenserver

@@ -15,7 +15,10 @@ namespace tokenserver {
 struct TokenServer::Parts
 {
     Parts(Settings settings, const base::Clock& clock)
-        : service(std::move(settings.appId), settings.maxExpire, settings.accessKey, clock)
+        : service(std::move(settings.appId), settings.maxExpire, settings.accessKey, clock,
+                  [this](std::function<void()> work, std::chrono::milliseconds delay) {
+                      server.post(std::move(work), delay);
+                  })
         , server({settings.port,
                   {false, std::move(settings.origins)},
                   settings.limits,
@@ -65,7 +68,6 @@ base::Result<std::uint16_t> TokenServer::start()
 void TokenServer::stop()
 {
     m_parts->server.stop();
-    m_parts->service.dropDelayed();
 }
 
 bool TokenServer::isRunning() const

@@ -9,6 +9,12 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <stdexcept>
+#include <thread>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -77,6 +83,9 @@ private Q_SLOTS:
     void bearsAReplyAfterItsEnd();
     void stopsOnDestruction();
     void closesItsSocketsForOtherPrograms();
+    void worksForOthersOnItsThread();
+    void dropsWhatWaitsWhenItStops();
+    void itsDateIsThatOfItsClock();
 };
 
 void LifeTest::listensOnLoopbackOnly()
@@ -265,6 +274,72 @@ void LifeTest::closesItsSocketsForOtherPrograms()
         QVERIFY(::fcntl(fd, F_GETFD) & FD_CLOEXEC);
     }
     QVERIFY(sockets >= 3);
+}
+
+void LifeTest::worksForOthersOnItsThread()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    QVERIFY(server.start().has_value());
+    std::mutex mutex;
+    QList<int> done;
+    std::set<std::thread::id> threads;
+    const auto note = [&](int number) {
+        return [&, number] {
+            const std::lock_guard lock(mutex);
+            done << number;
+            threads.insert(std::this_thread::get_id());
+        };
+    };
+    QElapsedTimer timer;
+    timer.start();
+    server.post(note(3), 120ms);
+    server.post(note(2), 40ms);
+    server.post([&] { // also from its own thread, and what throws harms nobody
+        server.post(note(1));
+        throw std::runtime_error("on purpose");
+    });
+    const auto count = [&] {
+        const std::lock_guard lock(mutex);
+        return done.size();
+    };
+    QTRY_COMPARE(count(), 3);
+    QVERIFY(timer.elapsed() >= 120);
+    QCOMPARE(done, (QList<int>{1, 2, 3}));
+    QCOMPARE(threads.size(), std::size_t(1));
+    QVERIFY(!threads.contains(std::this_thread::get_id()));
+}
+
+void LifeTest::dropsWhatWaitsWhenItStops()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto witness = std::make_shared<std::atomic<int>>(0);
+    server.post([witness] { ++*witness; }); // not begun
+    QVERIFY(server.start().has_value());
+    server.post([witness] { ++*witness; }, 1h);
+    QCOMPARE(witness.use_count(), 2L);
+    server.stop();
+    QCOMPARE(witness.use_count(), 1L);
+    server.post([witness] { ++*witness; });
+    QCOMPARE(witness.use_count(), 1L);
+    QCOMPARE(witness->load(), 0);
+}
+
+void LifeTest::itsDateIsThatOfItsClock()
+{
+    struct Fixed final : base::Clock
+    {
+        [[nodiscard]] std::int64_t nowMs() const override { return 1'700'000'000'999; }
+    } clock;
+    EchoHandler handler;
+    local::Settings settings = onPort(0);
+    settings.clock = &clock;
+    local::Server server(settings, handler);
+    const auto port = server.start();
+    QVERIFY(port.has_value());
+    const auto answer = support::ask(*port, makeRequest(*port, "GET", "/a"));
+    QCOMPARE(answer.header("Date"), std::string("Tue, 14 Nov 2023 22:13:20 GMT"));
 }
 
 QTEST_GUILESS_MAIN(LifeTest)

@@ -89,7 +89,7 @@ void LifeTest::signsNothingOnceTheCertificateIsGone()
 void LifeTest::stopsAndStartsOften()
 {
     ServerTrial trial;
-    trial.setKnob("delay=1ms"); // its thread too
+    trial.setKnob("delay=1ms");
     QCOMPARE(trial.alice().status, 200);
     trial.server.stop();
     const auto before = openDescriptors();
