@@ -40,7 +40,7 @@ std::string encode(const MucBody& body, std::string_view appKey)
 std::optional<MucBody> decodeMucBody(std::string_view payload)
 {
     const auto in = parse<wire::MucBody>(payload);
-    const auto operation = in ? enumOf(in->operation(), MucOperation::Last) : std::nullopt;
+    const auto operation = in ? enumOf(in->operation(), MucOperation::MemberAttributes) : std::nullopt;
     if (!operation)
         return std::nullopt;
     MucBody body{.mucId = in->muc_id().name(),

@@ -41,7 +41,9 @@ enum class MucOperation {
     RemoveFromAllowList = 30, ///< removeAllowlistMember
     MuteAll = 31,             ///< muteAllMembers
     UnmuteAll = 32,           ///< unmuteAllMembers
-    Last = 45,
+    SetAttributes = 43, ///< updateChatRoomAttributes; settings: {"result":{"successKeys":[]},"properties":{}}
+    RemoveAttributes = 44, ///< removeChatRoomAttributes; settings: {"result":{"successKeys":[]}}
+    MemberAttributes = 45, ///< memberAttributesUpdate; settings: {"username":"","properties":{}}
 };
 
 /// The payload of a Meta in NameSpace::Muc. Up come Join and Leave of rooms, in a Meta whose own `to` has no
@@ -57,7 +59,7 @@ struct MucBody
     std::string mucName{};
     int memberCount = 0;    ///< of a room, where somebody came or went; 0: not said
     std::string ext{};      ///< the client's own words at Join
-    std::string settings{}; ///< JSON, at Update: name, description, members_only, ...
+    std::string settings{}; ///< JSON; at Update: name, description, members_only, ...
 
     bool operator==(const MucBody&) const = default;
 };

@@ -115,6 +115,8 @@ std::optional<Fault> MucAttributeFamily::write(const Muc& group, const std::stri
         total += attribute.key.size() + attribute.value.size();
     if (total > kMemberTotal)
         return metadataFault("exceeds chatgroup user metadata total limit");
+    m_groups.events.changed(group, msync::MucOperation::MemberAttributes, user,
+                            base::JsonObject{{"username", user}, {"properties", *values}});
     return std::nullopt;
 }
 
@@ -213,6 +215,10 @@ Outcome MucAttributeFamily::setOfRoom(const Call& call, bool forced) const
             done.emplace_back(key);
         }
     }
+    if (!done.empty())
+        m_rooms.events.changed(
+            *room, msync::MucOperation::SetAttributes, user,
+            base::JsonObject{{"result", base::JsonObject{{"successKeys", done}}}, {"properties", *values}});
     return envelope(
         call, {.data = base::JsonObject{{"successKeys", std::move(done)}, {"errorKeys", std::move(failed)}}});
 }
@@ -249,6 +255,9 @@ Outcome MucAttributeFamily::removeOfRoom(const Call& call, bool forced) const
         m_rooms.mucs.removeAttribute(room->id, "", attribute.key);
         done.emplace_back(attribute.key);
     }
+    if (!done.empty())
+        m_rooms.events.changed(*room, msync::MucOperation::RemoveAttributes, user,
+                               base::JsonObject{{"result", base::JsonObject{{"successKeys", done}}}});
     return envelope(
         call, {.data = base::JsonObject{{"successKeys", std::move(done)}, {"errorKeys", std::move(failed)}}});
 }

@@ -6,7 +6,7 @@
 namespace sandbox {
 
 /// Attributes: texts by key that a group keeps of each member, and a room of itself. A user's token sets its
-/// own; the SDK is not told of changes yet.
+/// own.
 class MucAttributeFamily final
 {
 public:

@@ -15,12 +15,14 @@ void MucEvents::toMembers(const Muc& muc, msync::MucOperation operation, std::st
     to(muc, operation, from, members, reason, ext);
 }
 
+/// One each: the SDK reads the first of a list.
 void MucEvents::about(const Muc& muc, msync::MucOperation operation, std::string_view from,
-                      const std::vector<std::string>& users) const
+                      const std::vector<std::string>& users, std::string_view ext) const
 {
-    if (!users.empty())
-        send(muc, {.operation = operation, .from = std::string(from), .to = users},
-             m_sessions.state().mucs.memberNames(muc.id));
+    const std::vector<std::string> members = m_sessions.state().mucs.memberNames(muc.id);
+    for (const std::string& user : users)
+        send(muc, {.operation = operation, .from = std::string(from), .to = {user}, .ext = std::string(ext)},
+             members);
 }
 
 void MucEvents::to(const Muc& muc, msync::MucOperation operation, std::string_view from,
@@ -37,12 +39,10 @@ void MucEvents::to(const Muc& muc, msync::MucOperation operation, std::string_vi
              {recipient});
 }
 
-void MucEvents::changed(const Muc& muc, std::string_view from, std::string settings) const
+void MucEvents::changed(const Muc& muc, msync::MucOperation operation, std::string_view from,
+                        const base::JsonValue& what) const
 {
-    send(muc,
-         {.operation = msync::MucOperation::Update,
-          .from = std::string(from),
-          .settings = std::move(settings)},
+    send(muc, {.operation = operation, .from = std::string(from), .settings = what.toJson()},
          m_sessions.state().mucs.memberNames(muc.id));
 }
 

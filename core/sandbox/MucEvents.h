@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/msync/Muc.h"
 #include "core/sandbox/Mucs.h"
 #include "core/sandbox/Sessions.h"
@@ -26,14 +27,16 @@ public:
                    std::string_view reason = {}, std::string_view ext = {}) const;
     /// The same about somebody, to all members.
     void about(const Muc& muc, msync::MucOperation operation, std::string_view from,
-               const std::vector<std::string>& users) const;
+               const std::vector<std::string>& users, std::string_view ext = {}) const;
     /// To these only.
     void to(const Muc& muc, msync::MucOperation operation, std::string_view from,
             const std::vector<std::string>& recipients, std::string_view reason = {},
             std::string_view ext = {}) const;
 
-    /// New settings, as the JSON that the SDK reads.
-    void changed(const Muc& muc, std::string_view from, std::string settings) const;
+    /// What has changed (Update, SetAttributes, RemoveAttributes, MemberAttributes), in the JSON that the SDK
+    /// reads for each.
+    void changed(const Muc& muc, msync::MucOperation operation, std::string_view from,
+                 const base::JsonValue& what) const;
 
 private:
     void send(const Muc& muc, msync::MucBody body, const std::vector<std::string>& recipients) const;

@@ -159,7 +159,7 @@ Outcome changeMuc(const Call& call, const MucCalls& calls, Muc muc)
     muc.modifiedMs = call.startMs;
     told.emplace_back("last_modified", std::to_string(call.startMs));
     calls.mucs.update(muc);
-    calls.events.changed(muc, actorOf(call), base::JsonValue(std::move(told)).toJson());
+    calls.events.changed(muc, MucOperation::Update, actorOf(call), std::move(told));
     return envelope(call, {.data = std::move(changed)});
 }
 

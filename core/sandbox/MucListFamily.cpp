@@ -201,7 +201,8 @@ Outcome MucListFamily::mute(const Call& call) const
         m_calls.mucs.put(muc->id, MucList::Mute, user, until);
         data.emplace_back(base::JsonObject{{"result", true}, {"expire", until}, {"user", user}});
     }
-    m_calls.events.about(*muc, MucOperation::AddMute, actorOf(call), *users);
+    m_calls.events.about(*muc, MucOperation::AddMute, actorOf(call), *users,
+                         base::JsonValue(base::JsonObject{{"user_mute_time", until}}).toJson());
     return envelope(call, {.data = std::move(data)});
 }
 

@@ -337,7 +337,7 @@ class Help(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_what_is_not_built_yet_is_told(self):
-        for arguments in (["--data", "f"], ["--knob", "a=b"], ["--knob=a=b", "--knob=c=d"]):
+        for arguments in (["--knob", "a=b"], ["--knob=a=b", "--knob=c=d"]):
             done = run("sandbox", "--port", "0", *arguments)
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             self.assertIn("not built yet", done.stderr)

@@ -31,6 +31,10 @@ window.groupSteps = ({ signedIn, rest, refusal, expect, sleep, WebIM }) => {
             expect((await event(bob, 'onGroupEvent', 'updateAnnouncement')).announcement === 'hear, hear', 'no announcement');
             await alice.modifyGroup({ groupId, groupName: 'crew' });
             expect((await event(bob, 'onGroupEvent', 'updateInfo')).detail.name === 'crew', 'not renamed');
+            await bob.setGroupMemberAttributes({ groupId, userId: 'bob', memberAttributes: { nick: 'Bo' } });
+            const nick = await event(alice, 'onGroupEvent', 'memberAttributesUpdate');
+            expect(nick.userId === 'bob' && nick.attributes.nick === 'Bo', JSON.stringify(nick));
+            expect((await alice.getGroupMemberAttributes({ groupId, userId: 'bob' })).data.nick === 'Bo', 'not kept');
             const list = (await bob.getJoinedGroups({ pageNum: 0, pageSize: 20, needAffiliations: true, needRole: true })).entities;
             expect(list.some((entry) => entry.groupId === groupId && entry.role === 'admin' && entry.groupName === 'crew'), JSON.stringify(list));
             await alice.changeGroupOwner({ groupId, newOwner: 'bob' });
@@ -86,7 +90,7 @@ window.groupSteps = ({ signedIn, rest, refusal, expect, sleep, WebIM }) => {
             expect((await refusal((await signedIn('dave')).send(said(id, 'let me in', 'groupChat')))).type === 602, 'a stranger wrote');
             expect((await refusal(alice.send(said('99', 'x', 'groupChat')))).type === 605, 'to no group');
             await alice.muteGroupMember({ groupId: id, username: 'bob', muteDuration: 60_000 });
-            await event(bob, 'onGroupEvent', 'muteMember');
+            expect((await event(bob, 'onGroupEvent', 'muteMember')).muteTimestamp > Date.now(), 'for how long?');
             expect((await refusal(bob.send(said(id, 'mmh', 'groupChat')))).type === 507, 'wrote although muted');
             expect((await bob.isInGroupMutelist({ groupId: id })).data === true, 'not on the list');
             await alice.unmuteGroupMember({ groupId: id, username: 'bob' });
@@ -111,6 +115,11 @@ window.groupSteps = ({ signedIn, rest, refusal, expect, sleep, WebIM }) => {
             expect((await bob.getJoinedChatRooms({ pageNum: 1, pageSize: 20 })).data[0].owner === 'alice', 'not in the list');
             const byRest = await rest('POST', '/messages/chatrooms', { from: 'admin', to: [roomId], type: 'txt', body: { msg: 'ad' } });
             expect((await bob.next('onTextMessage')).value.id === byRest.data[roomId], 'not by REST');
+            await bob.setChatRoomAttributes({ chatRoomId: roomId, attributes: { theme: 'dark' } });
+            expect((await event(alice, 'onChatroomEvent', 'updateChatRoomAttributes')).attributes.theme === 'dark', 'not told');
+            expect((await alice.getChatRoomAttributes({ chatRoomId: roomId })).data.theme === 'dark', 'not kept');
+            await bob.removeChatRoomAttributes({ chatRoomId: roomId, attributeKeys: ['theme'] });
+            expect((await event(alice, 'onChatroomEvent', 'removeChatRoomAttributes')).attributes.join() === 'theme', 'not told');
             await alice.muteChatRoomMember({ chatRoomId: roomId, username: 'bob', muteDuration: 60_000 });
             await event(bob, 'onChatroomEvent', 'muteMember');
             await refusal(bob.send(said(roomId, 'mmh', 'chatRoom')));
