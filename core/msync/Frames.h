@@ -37,7 +37,7 @@ struct Frame
     std::string payload{};
 };
 
-enum class StatusCode { Ok = 0, Fail = 1, Unauthorized = 2, Forbidden = 12, Muted = 15 };
+enum class StatusCode { Ok = 0, Fail = 1, Unauthorized = 2, Denied = 7, Forbidden = 12, Muted = 15 };
 
 struct Status
 {

@@ -11,6 +11,9 @@ using msync::BodyType;
 using msync::Status;
 using msync::StatusCode;
 
+/// 5 KB of text and ext, as the documents say, and what carries them.
+constexpr std::size_t kMaxMessage = 5 * 1024 + 512;
+
 Delivery refused(std::string text, StatusCode code = StatusCode::Fail)
 {
     return {Status{code, std::move(text)}, 0};
@@ -46,6 +49,8 @@ Delivery Post::take(std::string_view from, std::string_view resource, const msyn
 {
     if (meta.ns != msync::NameSpace::Chat || !meta.to)
         return refused("The sandbox has not built this yet.");
+    if (meta.payload.size() > kMaxMessage)
+        return refused("Sorry, data is too large", StatusCode::Denied);
     const auto head = msync::decodeBodyHead(meta.payload);
     if (!head)
         return refused("The message is broken.");
