@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
 #include "core/catalogue/Endpoint.h"
+#include "core/sandbox/Contacts.h"
 #include "core/sandbox/Database.h"
 #include "core/sandbox/Fault.h"
 #include "core/sandbox/IssuedTokens.h"
@@ -43,6 +44,7 @@ struct State
     IssuedTokens tokens{database};
     Messages messages{database, application.appKey()};
     Mucs mucs{database};
+    Contacts contacts{database};
 };
 
 /// One request as the families see it: routed, authorised, its body read.
@@ -79,6 +81,7 @@ struct Operation
 {
     Access access = Access::App;
     std::function<Outcome(const Call&)> run;
+    std::string_view self = "username"; ///< with AppOrSelf: what the path calls that user
 };
 
 /// By catalogue id. A family puts its own in.

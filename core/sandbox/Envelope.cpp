@@ -58,7 +58,7 @@ base::JsonObject envelope(const Call& call, Parts parts)
     if (parts.echoQuery && !call.query.empty())
         add("params", queryEcho(call));
     if (kind == "full" || parts.path)
-        add("path", firstSegment(call.resource));
+        add("path", parts.at.empty() ? firstSegment(call.resource) : std::move(parts.at));
     if (full || lite || thread)
         add("uri", call.uri);
     if (parts.entities || lite || fullWithEntities)

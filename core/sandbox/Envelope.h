@@ -18,6 +18,7 @@ struct Parts
     std::optional<std::string> cursor{};
     std::optional<std::size_t> count{};
     bool path = false;      ///< where a lite envelope has a path nevertheless
+    std::string at{};       ///< that path, where it is not the first segment
     bool echoQuery = false; ///< `params`, where there is a query
 };
 

@@ -70,6 +70,8 @@ Delivery Post::take(std::string_view from, std::string_view resource, const msyn
     const auto to = m_sessions.state().users.find(meta.to->name);
     if (!to)
         return refused("username " + meta.to->name + " doesn't exist!");
+    if (head->type == BodyType::Chat && m_sessions.state().contacts.isBlocked(to->username, from))
+        return refused("blocked");
     down.to = m_sessions.jid(to->username);
     Messages& messages = m_sessions.state().messages;
     if (head->type == BodyType::Chat)

@@ -69,6 +69,8 @@ Service::Service(Application application, Database database, std::string appId, 
     , m_mucFamilies{MucFamily(m_state, m_sessions, kGroupWords), MucFamily(m_state, m_sessions, kRoomWords)}
     , m_mucListFamilies{MucListFamily(m_state, m_sessions, kGroupWords),
                         MucListFamily(m_state, m_sessions, kRoomWords)}
+    , m_contactFamily(m_state, m_sessions)
+    , m_blockFamily(m_state)
 {
     m_userFamily.addTo(m_operations);
     m_tokenFamily.addTo(m_operations);
@@ -82,6 +84,8 @@ Service::Service(Application application, Database database, std::string appId, 
         family.addTo(m_operations);
     for (MucListFamily& family : m_mucListFamilies)
         family.addTo(m_operations);
+    m_contactFamily.addTo(m_operations);
+    m_blockFamily.addTo(m_operations);
 }
 
 base::Result<> Service::check() const
@@ -162,7 +166,7 @@ Outcome Service::answer(const local::Request& request, std::int64_t startMs)
               .query = local::splitQuery(request.query),
               .body = {},
               .caller = {}};
-    if (auto fault = authorise(call, operation->second.access))
+    if (auto fault = authorise(call, operation->second))
         return refuse(*std::move(fault));
     if (wantsJson(endpoint)) {
         if (!isJsonType(contentType))
@@ -204,8 +208,9 @@ std::string Service::documentedUri(const local::Request& request, const Route& r
     return "http://" + request.host + "/" + name + route.resource;
 }
 
-std::optional<Fault> Service::authorise(Call& call, Access access)
+std::optional<Fault> Service::authorise(Call& call, const Operation& operation)
 {
+    const Access access = operation.access;
     if (access == Access::Open)
         return std::nullopt;
     const auto token = Authenticator::bearerToken(call.authorization);
@@ -219,15 +224,15 @@ std::optional<Fault> Service::authorise(Call& call, Access access)
         return std::nullopt;
     const auto subject = m_state.users.find(call.caller.user);
     call.caller.user = subject ? subject->username : foldUserId(call.caller.user);
-    if (access == Access::AppOrSelf ? isSelf(call) : access == Access::User && subject)
+    if (access == Access::AppOrSelf ? isSelf(call, operation.self) : access == Access::User && subject)
         return std::nullopt;
     return noPermission(lowerCase(call.endpoint.method), m_state.application.uuid, call.resource);
 }
 
 /// The user in the path is a user ID or a UUID, too.
-bool Service::isSelf(const Call& call) const
+bool Service::isSelf(const Call& call, std::string_view pathName) const
 {
-    const std::string_view named = call.pathValue("username");
+    const std::string_view named = call.pathValue(pathName);
     const auto user = m_state.users.find(named);
     return (user ? user->username : foldUserId(named)) == call.caller.user;
 }

@@ -4,7 +4,9 @@
 #include "core/catalogue/Catalogue.h"
 #include "core/local/Handler.h"
 #include "core/sandbox/Auth.h"
+#include "core/sandbox/BlockFamily.h"
 #include "core/sandbox/Call.h"
+#include "core/sandbox/ContactFamily.h"
 #include "core/sandbox/GroupFamily.h"
 #include "core/sandbox/GroupInviteFamily.h"
 #include "core/sandbox/MessageFamily.h"
@@ -56,8 +58,8 @@ private:
     [[nodiscard]] Outcome answer(const local::Request& request, std::int64_t startMs);
     [[nodiscard]] tl::expected<Route, Fault> findApplication(const local::Request& request) const;
     [[nodiscard]] std::string documentedUri(const local::Request& request, const Route& route) const;
-    [[nodiscard]] std::optional<Fault> authorise(Call& call, Access access);
-    [[nodiscard]] bool isSelf(const Call& call) const;
+    [[nodiscard]] std::optional<Fault> authorise(Call& call, const Operation& operation);
+    [[nodiscard]] bool isSelf(const Call& call, std::string_view pathName) const;
 
     const catalogue::Catalogue& m_catalogue;
     const base::Clock& m_clock;
@@ -75,6 +77,8 @@ private:
     MucAttributeFamily m_mucAttributeFamily;
     std::array<MucFamily, 2> m_mucFamilies;
     std::array<MucListFamily, 2> m_mucListFamilies;
+    ContactFamily m_contactFamily;
+    BlockFamily m_blockFamily;
     Operations m_operations;
 };
 

@@ -187,6 +187,7 @@ void UserFamily::forget(const User& user)
         m_state.mucs.remove(muc.id);
     }
     m_state.mucs.forgetUser(user.username);
+    m_state.contacts.forgetUser(user.username);
     m_sessions.evict(user.username, msync::Eviction::UserRemoved);
 }
 

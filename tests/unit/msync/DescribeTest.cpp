@@ -208,8 +208,8 @@ void DescribeTest::neverShowsAToken()
     }
     const QByteArray up = text(describe(frame.toStdString(), Direction::Up));
     const QByteArray length = "token of " + QByteArray::number(qsizetype(kToken.size())) + " characters";
-    const bool asBytes = up.contains("authToken: ") && up.contains(" bytes");
-    QVERIFY2(up.contains(length) || asBytes, up.constData());
+    const bool isKnown = QByteArray(QTest::currentDataTag()) != "JSON of another shape";
+    QVERIFY2(up.contains(isKnown ? length : QByteArray("authToken: 62 bytes")), up.constData());
 }
 
 void DescribeTest::makesHiddenCharactersVisible()

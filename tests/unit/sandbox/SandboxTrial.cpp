@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace {
 
 catalogue::Catalogue loadCatalogue()
@@ -111,4 +113,14 @@ void SandboxTrial::registerUsers(std::string_view jsonArray) const
 {
     if (call("POST", "/users", jsonArray).status != 200)
         qFatal("the users could not be registered");
+}
+
+void SandboxTrial::registerMany(std::size_t count) const
+{
+    for (std::size_t first = 0; first < count; first += 60) {
+        std::string users = "[";
+        for (std::size_t i = first; i < std::min(first + 60, count); ++i)
+            users += (i == first ? "" : ",") + (R"({"username":"u)" + std::to_string(i)) + "\"}";
+        registerUsers(users + "]");
+    }
 }

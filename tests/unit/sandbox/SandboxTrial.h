@@ -63,6 +63,8 @@ struct SandboxTrial
     [[nodiscard]] Answer raw(std::string_view method, std::string_view target, std::string_view headerLines,
                              std::string_view body = {}) const;
     void registerUsers(std::string_view jsonArray) const;
+    /// u0, u1, ...
+    void registerMany(std::size_t count) const;
 
     ManualClock clock;
     catalogue::Catalogue endpoints;
