@@ -111,14 +111,18 @@ std::vector<CommandSpec> localCommands()
          {{"--port", "N", "Port on 127.0.0.1 and ::1 (default 8090; 0: a free one)"},
           {"--app-key", "ORG#APP", "App Key that it answers to (default: the project's)"},
           {"--data", "FILE", "Keep its state in this file (default: in memory)"},
-          {"--knob", "NAME=VALUE", "", true, true}},
+          {"--knob", "NAME=VALUE", "Have it misbehave, as below; repeatable", true}},
          "Run an offline Agora Chat in the foreground",
          "It verifies tokens with the credentials in force, prints its addresses and then one\n"
          "line a request. With --data, users, groups, rooms and messages outlive it: what was\n"
          "acknowledged is in the file, whatever ends the program. Point the vendor's web SDK at it with the "
          "options apiUrl (the first\n"
-         "address), url (the one with /websocket) and isHttpDNS: false. Ctrl+C stops it.",
-         "chat-token sandbox\nchat-token sandbox --data chat.sqlite\nchat-token sandbox --port 0 --json",
+         "address), url (the one with /websocket) and isHttpDNS: false.\n"
+         "Knobs: clock=-300s, latency=200ms, rate=100/s, lifetime=10s, fail.messages=5% (or\n"
+         "users, tokens, groups, rooms, contacts, presence); “off” takes one back. While it\n"
+         "runs, a line “knob NAME=VALUE” on stdin sets one. Ctrl+C stops it.",
+         "chat-token sandbox\nchat-token sandbox --data chat.sqlite\n"
+         "chat-token sandbox --port 0 --json --knob latency=200ms",
          runSandbox},
     };
 }

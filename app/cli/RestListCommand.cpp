@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 
+#include "core/sandbox/Sandbox.h"
+
 #include <algorithm>
 
 namespace cli {
@@ -29,11 +31,12 @@ std::string lower(std::string_view text)
     return out;
 }
 
-base::JsonValue toJson(const catalogue::Endpoint& endpoint)
+base::JsonValue toJson(const catalogue::Endpoint& endpoint, bool built)
 {
     return base::JsonObject{
         {"id", endpoint.id},     {"group", endpoint.group},         {"method", endpoint.method},
-        {"path", endpoint.path}, {"auth", authWord(endpoint.auth)}, {"title", endpoint.title}};
+        {"path", endpoint.path}, {"auth", authWord(endpoint.auth)}, {"title", endpoint.title},
+        {"sandbox", built}};
 }
 
 Failure noSuchGroup(const std::string& wanted, const catalogue::Catalogue& catalogue)
@@ -64,10 +67,12 @@ Outcome runRestList(Context& context)
     if (chosen.empty() && group)
         return failed(noSuchGroup(*group, *catalogue));
 
+    const std::vector<std::string> built = sandbox::builtOperations();
     std::string_view heading;
     for (const catalogue::Endpoint* endpoint : chosen) {
+        const bool inSandbox = std::binary_search(built.begin(), built.end(), endpoint->id);
         if (context.io.json) {
-            context.io.object(toJson(*endpoint));
+            context.io.object(toJson(*endpoint, inSandbox));
             continue;
         }
         if (heading != endpoint->group) {
@@ -78,8 +83,10 @@ Outcome runRestList(Context& context)
         id.resize(width, ' ');
         std::string method = endpoint->method;
         method.resize(std::max<std::size_t>(method.size(), 6), ' ');
-        context.io.line("  " + id + "  " + method + "  " + endpoint->title);
+        context.io.line((inSandbox ? "* " : "  ") + id + "  " + method + "  " + endpoint->title);
     }
+    if (!context.io.json)
+        context.io.line("\n* the sandbox answers it");
     return kDone;
 }
 

@@ -3,6 +3,9 @@
 #include "app/cli/Endpoints.h"
 
 #include "core/rest/Errors.h"
+#include "core/sandbox/Sandbox.h"
+
+#include <algorithm>
 
 namespace cli {
 namespace {
@@ -38,12 +41,13 @@ void showErrors(Io& io, const catalogue::Endpoint& endpoint)
         io.line("  " + std::to_string(row.status) + ' ' + row.error + "  " + row.when);
 }
 
-void show(Io& io, const catalogue::Endpoint& endpoint)
+void show(Io& io, const catalogue::Endpoint& endpoint, bool inSandbox)
 {
     io.line(endpoint.id + ": " + endpoint.title);
     io.line(endpoint.method + ' ' + endpoint.path);
     io.line("or " + endpoint.method + ' ' + endpoint.pathAppId);
     io.line("Group: " + endpoint.group);
+    io.line(inSandbox ? "Sandbox: answers it" : "Sandbox: has not built it");
     if (!endpoint.rateLimit.empty())
         io.line("Rate limit: " + endpoint.rateLimit);
     if (!endpoint.featureSwitch.empty())
@@ -82,10 +86,15 @@ Outcome runRestShow(Context& context)
     const auto endpoint = findEndpoint(*catalogue, context.args.operands[0]);
     if (!endpoint)
         return failed(endpoint.error());
-    if (context.io.json)
-        context.io.object((*endpoint)->raw);
-    else
-        show(context.io, **endpoint);
+    const std::vector<std::string> built = sandbox::builtOperations();
+    const bool inSandbox = std::binary_search(built.begin(), built.end(), (*endpoint)->id);
+    if (context.io.json) {
+        base::JsonValue entry = (*endpoint)->raw;
+        entry.object()->emplace_back("sandbox", inSandbox);
+        context.io.object(entry);
+    } else {
+        show(context.io, **endpoint, inSandbox);
+    }
     return kDone;
 }
 

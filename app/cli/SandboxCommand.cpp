@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/Foreground.h"
+#include "app/cli/KnobLines.h"
 
 #include "core/base/Utf8.h"
 #include "core/sandbox/Sandbox.h"
@@ -13,20 +14,6 @@
 
 namespace cli {
 namespace {
-
-Failure notYet(std::string_view what)
-{
-    return Failure::usage("not-yet", what, "is not built yet", "Leave it out.");
-}
-
-void takeLine(Io& io, const std::string& line)
-{
-    if (line == "knob" || line.starts_with("knob "))
-        io.failure(notYet("knob"));
-    else
-        io.failure(Failure::usage("unknown-line", "stdin", "the sandbox does not know this line",
-                                  "Ctrl+C stops the sandbox."));
-}
 
 void logExchange(Io& io, const local::Exchange& exchange)
 {
@@ -45,8 +32,6 @@ void logExchange(Io& io, const local::Exchange& exchange)
 
 tl::expected<project::Credentials, Failure> sandboxCredentials(const Context& context)
 {
-    if (context.args.has("--knob"))
-        return failed(notYet("--knob"));
     auto credentials = context.signingCredentials();
     const std::string* key = context.args.value("--app-key");
     if (!credentials || !key)
@@ -84,6 +69,9 @@ Outcome runSandbox(Context& context)
         context.number("--port", project::kSandboxPort, std::numeric_limits<std::uint16_t>::max());
     if (!port)
         return failed(port.error());
+    const auto knobs = firstKnobs<sandbox::Knobs>(context);
+    if (!knobs)
+        return failed(knobs.error());
     const auto credentials = sandboxCredentials(context);
     if (!credentials)
         return failed(credentials.error());
@@ -98,12 +86,14 @@ Outcome runSandbox(Context& context)
         settings.dataFile = *file;
     settings.log = [&io = context.io](const local::Exchange& exchange) { logExchange(io, exchange); };
     sandbox::Sandbox sandbox(std::move(settings), *catalogue, context.clock);
+    sandbox.setKnobs(*knobs);
     const auto address = sandbox.start();
     if (!address)
         return failed(address.error());
     printAddress(context.io, credentials->project, *address);
     if (context.io.writeError() == 0)
-        runUntilStopped(signals, input, [&](const std::string& line) { takeLine(context.io, line); });
+        runUntilStopped(signals, input,
+                        [&](const std::string& line) { takeKnobLine(context.io, sandbox, "sandbox", line); });
     sandbox.stop();
     return kDone;
 }

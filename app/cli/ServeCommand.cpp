@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/Foreground.h"
+#include "app/cli/KnobLines.h"
 
 #include "core/base/SafeFile.h"
 #include "core/base/Time.h"
@@ -71,32 +72,6 @@ tl::expected<tokenserver::Settings, Failure> serverSettings(const Context& conte
     return settings;
 }
 
-tl::expected<tokenserver::Knobs, Failure> firstKnobs(const Context& context)
-{
-    tokenserver::Knobs knobs;
-    for (const std::string& assignment : context.args.values("--knob")) {
-        if (auto set = knobs.set(assignment); !set)
-            return failed(set.error());
-    }
-    return knobs;
-}
-
-/// `knob NAME=VALUE` while the server runs.
-void takeLine(Io& io, tokenserver::TokenServer& server, std::string_view line)
-{
-    constexpr std::string_view kKnob = "knob ";
-    if (!line.starts_with(kKnob)) {
-        io.failure(Failure::usage("unknown-line", "stdin", "the token server does not know this line",
-                                  "Write “knob NAME=VALUE”. Ctrl+C stops it."));
-        return;
-    }
-    tokenserver::Knobs knobs = server.knobs();
-    if (auto set = knobs.set(line.substr(kKnob.size())); !set)
-        io.failure(Failure::of(set.error()));
-    else
-        server.setKnobs(knobs);
-}
-
 std::string lineOf(const tokenserver::Record& record)
 {
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(record.duration).count();
@@ -165,7 +140,7 @@ Outcome runServe(Context& context)
     auto settings = serverSettings(context);
     if (!settings)
         return failed(settings.error());
-    const auto knobs = firstKnobs(context);
+    const auto knobs = firstKnobs<tokenserver::Knobs>(context);
     if (!knobs)
         return failed(knobs.error());
     auto credentials = context.signingCredentials();
@@ -189,7 +164,9 @@ Outcome runServe(Context& context)
     if (open && !context.io.json)
         context.io.note("note: any user of this machine can ask for tokens. --access-key-file changes that.");
     if (context.io.writeError() == 0)
-        runUntilStopped(signals, input, [&](const std::string& line) { takeLine(context.io, server, line); });
+        runUntilStopped(signals, input, [&](const std::string& line) {
+            takeKnobLine(context.io, server, "token server", line);
+        });
     server.stop();
     return kDone;
 }

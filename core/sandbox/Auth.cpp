@@ -10,7 +10,7 @@ namespace sandbox {
 namespace {
 
 /// The end of a privilege or the token's, whichever is earlier, in Unix seconds.
-std::int64_t endOf(const token::Decoded& decoded, const token::Privilege& privilege)
+std::int64_t secondsEnd(const token::Decoded& decoded, const token::Privilege& privilege)
 {
     const std::int64_t issued = *decoded.issueTs;
     return issued + std::min(*decoded.expire, privilege.seconds);
@@ -18,11 +18,11 @@ std::int64_t endOf(const token::Decoded& decoded, const token::Privilege& privil
 
 } // namespace
 
-Authenticator::Authenticator(std::string appId, base::SecretBytes certificate, const base::Clock& clock,
+Authenticator::Authenticator(std::string appId, base::SecretBytes certificate, const Behaviour& behaviour,
                              const IssuedTokens& issued)
     : m_appId(std::move(appId))
     , m_certificate(std::move(certificate))
-    , m_clock(clock)
+    , m_behaviour(behaviour)
     , m_issued(issued)
 {
 }
@@ -43,7 +43,7 @@ tl::expected<Caller, Fault> Authenticator::verify(std::string_view token)
     const auto caller = m_issued.find(token);
     if (!caller)
         return tl::unexpected(corruptToken());
-    if (caller->expiresMs != 0 && m_clock.nowMs() >= caller->expiresMs)
+    if (caller->expiresMs != 0 && m_behaviour.clock().nowMs() >= caller->expiresMs)
         return tl::unexpected(expiredToken());
     return *caller;
 }
@@ -69,13 +69,14 @@ tl::expected<Caller, Fault> Authenticator::verifyAccessToken2(std::string_view t
     if (!app && (!user || chat->userId.empty()))
         return tl::unexpected(unableToAuthenticate());
 
-    const std::int64_t now = m_clock.now();
-    if (now < *decoded.issueTs)
+    const std::int64_t nowMs = m_behaviour.clock().nowMs();
+    const std::int64_t issuedMs = *decoded.issueTs * std::int64_t{1000};
+    if (nowMs < issuedMs)
         return tl::unexpected(unableToAuthenticate());
-    const std::int64_t end = endOf(decoded, app ? *app : *user);
-    if (now >= end)
+    const std::int64_t endMs = endOf(issuedMs, secondsEnd(decoded, app ? *app : *user) * 1000);
+    if (nowMs >= endMs)
         return tl::unexpected(expiredToken());
-    return Caller{app != nullptr, app ? std::string() : chat->userId, end * 1000};
+    return Caller{app != nullptr, app ? std::string() : chat->userId, endMs};
 }
 
 } // namespace sandbox

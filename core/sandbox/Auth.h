@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/Clock.h"
 #include "core/base/SecretBytes.h"
+#include "core/sandbox/Behaviour.h"
 #include "core/sandbox/Fault.h"
 #include "core/sandbox/IssuedTokens.h"
 #include "core/token/Decoder.h"
@@ -20,7 +20,7 @@ namespace sandbox {
 class Authenticator final
 {
 public:
-    Authenticator(std::string appId, base::SecretBytes certificate, const base::Clock& clock,
+    Authenticator(std::string appId, base::SecretBytes certificate, const Behaviour& behaviour,
                   const IssuedTokens& issued);
 
     /// The token of `Authorization: Bearer <token>`; nothing when the header is missing or of another scheme.
@@ -34,10 +34,16 @@ public:
     /// nobody signed is corrupt, whatever times it names.
     [[nodiscard]] tl::expected<Caller, Fault> verifyAccessToken2(std::string_view token);
 
+    /// The end of a token as the knob `lifetime` has it. Both in milliseconds; 0 is for ever.
+    [[nodiscard]] std::int64_t endOf(std::int64_t issuedMs, std::int64_t expiresMs) const
+    {
+        return m_behaviour.endOf(issuedMs, expiresMs);
+    }
+
 private:
     std::string m_appId;
     base::SecretBytes m_certificate;
-    const base::Clock& m_clock;
+    const Behaviour& m_behaviour;
     const IssuedTokens& m_issued;
     token::Decoder m_decoder;
 };

@@ -122,6 +122,17 @@ Fault methodNotAllowed(const std::vector<std::string>& allowed)
     return refused;
 }
 
+Fault reachLimit()
+{
+    return fault(429, "reach_limit", kWebApplication, "This request has reached API limit.");
+}
+
+Fault failedOnPurpose(std::string_view knob)
+{
+    return fault(500, "internal_server_error", "java.lang.RuntimeException",
+                 joined({"A knob of the sandbox has it fail: ", knob, "."}));
+}
+
 Fault notKept(const base::Error& error)
 {
     return fault(500, "internal_server_error", "java.io.IOException",

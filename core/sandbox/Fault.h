@@ -43,6 +43,10 @@ struct Fault
 [[nodiscard]] Fault noSuchApplication(std::string_view application, std::string_view uri);
 [[nodiscard]] Fault duplicateUser(std::string_view application, std::string_view username);
 [[nodiscard]] Fault methodNotAllowed(const std::vector<std::string>& allowed);
+/// Too many calls in a second.
+[[nodiscard]] Fault reachLimit();
+/// A knob has the call fail; the sandbox's own.
+[[nodiscard]] Fault failedOnPurpose(std::string_view knob);
 /// The data file could not be written; the sandbox's own.
 [[nodiscard]] Fault notKept(const base::Error& error);
 [[nodiscard]] Fault notBuilt(std::string_view endpointId);

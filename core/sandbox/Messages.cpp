@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t kSweepEvery = 1000;
 
+/// Of the first five columns.
+SentMessage readSent(const Row& row)
+{
+    return {row.number(0), row.text(1), row.text(2), row.integer(3), static_cast<ChatKind>(row.integer(4))};
+}
+
 } // namespace
 
 Messages::Messages(Database& database, std::string appKey)
@@ -110,15 +116,27 @@ void Messages::arrived(std::string_view user, std::string_view queue, std::uint6
                    queue);
 }
 
+std::vector<Messages::Kept> Messages::newest(std::size_t limit) const
+{
+    return m_database.all(
+        "SELECT id, sender, target, sent, chat, meta, (SELECT count(*) FROM waiting WHERE message=id) "
+        "FROM message WHERE remembered ORDER BY id DESC LIMIT ?",
+        [](const Row& row) {
+            return Kept{readSent(row), msync::decodeMeta(row.text(5)).value_or(msync::Meta{}),
+                        static_cast<std::size_t>(row.integer(6))};
+        },
+        limit);
+}
+
+std::size_t Messages::rememberedCount() const
+{
+    return static_cast<std::size_t>(m_database.integer("SELECT count(*) FROM message WHERE remembered"));
+}
+
 std::optional<SentMessage> Messages::find(std::uint64_t id) const
 {
-    return m_database.first(
-        "SELECT id, sender, target, sent, chat FROM message WHERE id=? AND remembered",
-        [](const Row& row) {
-            return SentMessage{row.number(0), row.text(1), row.text(2), row.integer(3),
-                               static_cast<ChatKind>(row.integer(4))};
-        },
-        id);
+    return m_database.first("SELECT id, sender, target, sent, chat FROM message WHERE id=? AND remembered",
+                            readSent, id);
 }
 
 void Messages::recall(std::uint64_t id)

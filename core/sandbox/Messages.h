@@ -57,6 +57,17 @@ public:
     /// The user's device has everything of that queue up to `upTo`.
     void arrived(std::string_view user, std::string_view queue, std::uint64_t upTo);
 
+    /// A message that is remembered, and for how many it still waits.
+    struct Kept
+    {
+        SentMessage sent;
+        msync::Meta meta;
+        std::size_t waiting = 0;
+    };
+    /// The newest first.
+    [[nodiscard]] std::vector<Kept> newest(std::size_t limit) const;
+    [[nodiscard]] std::size_t rememberedCount() const;
+
     [[nodiscard]] std::optional<SentMessage> find(std::uint64_t id) const;
     /// Takes the message away, also where it still waits.
     void recall(std::uint64_t id);

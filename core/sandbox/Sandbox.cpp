@@ -32,6 +32,13 @@ Application applicationOf(const Settings& settings)
             uuidOf(nameOf(settings))};
 }
 
+/// Of every call, such as /org/app.
+std::string pathOf(const Settings& settings)
+{
+    return hasAppKey(settings) ? "/" + settings.orgName + "/" + settings.appName
+                               : "/app-id/" + settings.appId;
+}
+
 base::Result<Database> openDatabase(const Settings& settings)
 {
     if (settings.dataFile.empty())
@@ -58,10 +65,16 @@ struct Sandbox::Parts
     struct Running
     {
         Running(const Settings& settings, Database database, const catalogue::Catalogue& catalogue,
-                const base::Clock& clock)
+                Behaviour& behaviour)
             : service(applicationOf(settings), std::move(database), settings.appId,
-                      settings.certificate.copy(), catalogue, clock)
-            , server({settings.port, settings.origins, settings.limits, settings.log}, service)
+                      settings.certificate.copy(), catalogue,
+                      {behaviour,
+                       [this](std::function<void()> work, std::chrono::milliseconds delay) {
+                           server.post(std::move(work), delay);
+                       },
+                       settings.frames})
+            , server({settings.port, settings.origins, settings.limits, settings.log, &behaviour.clock()},
+                     service)
         {
         }
 
@@ -71,8 +84,8 @@ struct Sandbox::Parts
 
     Settings settings;
     const catalogue::Catalogue& catalogue;
-    const base::Clock& clock;
-    std::unique_ptr<Running> running{};
+    Behaviour behaviour;
+    std::unique_ptr<Running> running{}; // last: its thread uses the rest
 };
 
 Settings settingsFor(const project::Credentials& credentials, std::uint16_t port)
@@ -87,7 +100,7 @@ Settings settingsFor(const project::Credentials& credentials, std::uint16_t port
 }
 
 Sandbox::Sandbox(Settings settings, const catalogue::Catalogue& catalogue, const base::Clock& clock)
-    : m_parts(new Parts{std::move(settings), catalogue, clock})
+    : m_parts(new Parts{std::move(settings), catalogue, Behaviour(clock)})
 {
 }
 
@@ -103,7 +116,7 @@ base::Result<Address> Sandbox::start()
         if (!database)
             return base::fail(database.error());
         auto running = std::make_unique<Parts::Running>(parts.settings, *std::move(database), parts.catalogue,
-                                                        parts.clock);
+                                                        parts.behaviour);
         if (auto ok = running->service.check(); !ok)
             return base::fail(ok.error());
         parts.running = std::move(running);
@@ -124,6 +137,59 @@ void Sandbox::stop()
 bool Sandbox::isRunning() const
 {
     return m_parts->running && m_parts->running->server.isRunning();
+}
+
+void Sandbox::setKnobs(const Knobs& knobs)
+{
+    m_parts->behaviour.set(knobs);
+}
+
+Knobs Sandbox::knobs() const
+{
+    return m_parts->behaviour.knobs();
+}
+
+void Sandbox::snapshot(std::function<void(Snapshot)> done)
+{
+    if (Parts::Running* running = m_parts->running.get())
+        running->server.post([running, done = std::move(done)] { done(running->service.snapshot()); });
+}
+
+void Sandbox::edit(std::string method, std::string_view path, const base::JsonValue& body,
+                   std::function<void(local::Response)> done)
+{
+    Parts::Running* running = m_parts->running.get();
+    if (!running)
+        return;
+    local::Request request;
+    request.method = std::move(method);
+    request.target = pathOf(m_parts->settings) + std::string(path);
+    const std::size_t question = request.target.find('?');
+    request.path = request.target.substr(0, question);
+    request.query = question == std::string::npos ? std::string() : request.target.substr(question + 1);
+    request.host = "localhost";
+    if (!body.isNull()) {
+        request.headers.add("Content-Type", "application/json");
+        request.body = body.toJson();
+    }
+    running->server.post([running, request = std::move(request), done = std::move(done)] {
+        done(running->service.edit(request));
+    });
+}
+
+void Sandbox::reset(std::function<void(base::Result<>)> done)
+{
+    if (Parts::Running* running = m_parts->running.get())
+        running->server.post([running, done = std::move(done)] { done(running->service.reset()); });
+}
+
+/// Asks a service of its own what the families have put in.
+std::vector<std::string> builtOperations()
+{
+    const base::SystemClock clock;
+    const catalogue::Catalogue none;
+    Behaviour behaviour(clock);
+    return Service({}, Database(), {}, {}, none, {behaviour, {}, {}}).operationIds();
 }
 
 } // namespace sandbox

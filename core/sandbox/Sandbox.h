@@ -2,16 +2,22 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/base/SecretBytes.h"
 #include "core/catalogue/Catalogue.h"
 #include "core/local/Server.h"
 #include "core/project/Credentials.h"
+#include "core/sandbox/Knobs.h"
+#include "core/sandbox/Snapshot.h"
+#include "core/sandbox/Surroundings.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sandbox {
 
@@ -26,6 +32,7 @@ struct Settings
     local::OriginPolicy origins{true, {}};
     local::Limits limits{};
     std::function<void(const local::Exchange&)> log{}; ///< on the server's thread; may be empty
+    std::function<void(FrameRecord)> frames{};         ///< likewise
 };
 
 /// For the application of that project, verified with its certificate.
@@ -57,9 +64,27 @@ public:
     void stop();
     [[nodiscard]] bool isRunning() const;
 
+    /// From any thread, at any time.
+    void setKnobs(const Knobs& knobs);
+    [[nodiscard]] Knobs knobs() const;
+
+    // What follows is done by the server's thread, which calls `done`, and not at all while it does not run.
+
+    /// What it holds now.
+    void snapshot(std::function<void(Snapshot)> done);
+    /// A call of the RESTful API with the rights of an app token; knobs do not touch it. `path` is what
+    /// follows the application, with its query.
+    void edit(std::string method, std::string_view path, const base::JsonValue& body,
+              std::function<void(local::Response)> done);
+    /// Ends every session and empties everything. Error: data-write-failed.
+    void reset(std::function<void(base::Result<>)> done);
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
+
+/// The catalogue ids of the calls that the sandbox has built, sorted.
+[[nodiscard]] std::vector<std::string> builtOperations();
 
 } // namespace sandbox

@@ -51,13 +51,14 @@ bool isRegistration(const catalogue::Endpoint& endpoint)
 } // namespace
 
 Service::Service(Application application, Database database, std::string appId, base::SecretBytes certificate,
-                 const catalogue::Catalogue& catalogue, const base::Clock& clock)
+                 const catalogue::Catalogue& catalogue, Surroundings surroundings)
     : m_catalogue(catalogue)
-    , m_clock(clock)
+    , m_surroundings(std::move(surroundings))
+    , m_clock(m_surroundings.behaviour.clock())
     , m_appId(std::move(appId))
     , m_state{std::move(application), std::move(database)}
-    , m_authenticator(m_appId, std::move(certificate), clock, m_state.tokens)
-    , m_sessions(m_state, m_authenticator, clock)
+    , m_authenticator(m_appId, std::move(certificate), m_surroundings.behaviour, m_state.tokens)
+    , m_sessions(m_state, m_authenticator, m_surroundings)
     , m_userFamily(m_state, m_sessions)
     , m_tokenFamily(m_state, m_authenticator)
     , m_sdkFamily(m_state, m_authenticator, m_sessions)
@@ -103,14 +104,51 @@ local::Response Service::error(int status, std::string_view text) const
     return toResponse(transportFault(status, text), m_clock.nowMs(), 0);
 }
 
+std::vector<std::string> Service::operationIds() const
+{
+    std::vector<std::string> ids;
+    for (const auto& [id, operation] : m_operations)
+        ids.push_back(id);
+    return ids;
+}
+
 void Service::handle(local::Request request, local::Reply reply)
 {
-    const std::int64_t startMs = m_clock.nowMs();
-    Outcome outcome = keptAnswer(request, startMs);
-    if (outcome)
-        reply({200, std::string(kJsonType), {}, base::JsonValue(*std::move(outcome)).toJson()});
+    local::Response response = respond(request, Origin::Client);
+    const std::chrono::milliseconds latency = m_surroundings.behaviour.knobs().latency;
+    if (latency.count() == 0)
+        reply(std::move(response));
     else
-        reply(toResponse(outcome.error(), startMs, m_clock.nowMs() - startMs));
+        m_surroundings.later([reply = std::move(reply), response = std::move(response)] { reply(response); },
+                             latency);
+}
+
+local::Response Service::edit(const local::Request& request)
+{
+    return respond(request, Origin::Program);
+}
+
+local::Response Service::respond(const local::Request& request, Origin origin)
+{
+    const std::int64_t startMs = m_clock.nowMs();
+    Outcome outcome = keptAnswer(request, startMs, origin);
+    if (outcome)
+        return {200, std::string(kJsonType), {}, base::JsonValue(*std::move(outcome)).toJson()};
+    return toResponse(outcome.error(), startMs, m_clock.nowMs() - startMs);
+}
+
+Snapshot Service::snapshot()
+{
+    const Transaction reading(m_state.database);
+    return takeSnapshot(m_state, m_sessions);
+}
+
+base::Result<> Service::reset()
+{
+    m_sessions.evictAll(msync::Eviction::UserRemoved);
+    Transaction transaction(m_state.database);
+    m_state.database.clear();
+    return transaction.commit();
 }
 
 std::unique_ptr<local::SocketHandler> Service::upgrade(const local::Request& request)
@@ -119,10 +157,10 @@ std::unique_ptr<local::SocketHandler> Service::upgrade(const local::Request& req
 }
 
 /// What a call changes is kept before it is answered, or not at all.
-Outcome Service::keptAnswer(const local::Request& request, std::int64_t startMs)
+Outcome Service::keptAnswer(const local::Request& request, std::int64_t startMs, Origin origin)
 {
     Transaction transaction(m_state.database);
-    Outcome outcome = answer(request, startMs);
+    Outcome outcome = answer(request, startMs, origin);
     if (!outcome)
         return outcome;
     if (const auto kept = transaction.commit(); !kept)
@@ -130,7 +168,7 @@ Outcome Service::keptAnswer(const local::Request& request, std::int64_t startMs)
     return outcome;
 }
 
-Outcome Service::answer(const local::Request& request, std::int64_t startMs)
+Outcome Service::answer(const local::Request& request, std::int64_t startMs, Origin origin)
 {
     if (request.path == kServerList && request.method == "GET")
         return m_sdkFamily.serverList(request, m_appId);
@@ -138,6 +176,10 @@ Outcome Service::answer(const local::Request& request, std::int64_t startMs)
     if (!route)
         return refuse(route.error());
 
+    if (origin == Origin::Client) {
+        if (auto tooMany = m_surroundings.behaviour.overRate())
+            return refuse(*std::move(tooMany));
+    }
     const std::string_view contentType = request.headers.value("Content-Type");
     const auto body = base::JsonValue::parse(request.body);
     const bool hasJson = body && isJsonType(contentType);
@@ -166,7 +208,7 @@ Outcome Service::answer(const local::Request& request, std::int64_t startMs)
               .query = local::splitQuery(request.query),
               .body = {},
               .caller = {}};
-    if (auto fault = authorise(call, operation->second))
+    if (auto fault = admit(call, operation->second, origin))
         return refuse(*std::move(fault));
     if (wantsJson(endpoint)) {
         if (!isJsonType(contentType))
@@ -176,6 +218,18 @@ Outcome Service::answer(const local::Request& request, std::int64_t startMs)
         call.body = *body;
     }
     return operation->second.run(call);
+}
+
+/// What knobs and tokens have against a call; nothing where the program itself makes it.
+std::optional<Fault> Service::admit(Call& call, const Operation& operation, Origin origin)
+{
+    if (origin == Origin::Program) {
+        call.caller.isApp = true;
+        return std::nullopt;
+    }
+    const auto part = partOf(call.endpoint.group);
+    auto broken = part ? m_surroundings.behaviour.failure(*part) : std::nullopt;
+    return broken ? broken : authorise(call, operation);
 }
 
 /// /{org}/{app}/... or /app-id/{app_id}/..., exactly as they are written.

@@ -16,6 +16,8 @@
 #include "core/sandbox/RoomFamily.h"
 #include "core/sandbox/SdkFamily.h"
 #include "core/sandbox/Sessions.h"
+#include "core/sandbox/Snapshot.h"
+#include "core/sandbox/Surroundings.h"
 #include "core/sandbox/TokenFamily.h"
 #include "core/sandbox/UserFamily.h"
 
@@ -36,10 +38,18 @@ class Service final : public local::Handler
 {
 public:
     Service(Application application, Database database, std::string appId, base::SecretBytes certificate,
-            const catalogue::Catalogue& catalogue, const base::Clock& clock);
+            const catalogue::Catalogue& catalogue, Surroundings surroundings);
 
     /// Whether the tables could be made. Error: data-write-failed.
     [[nodiscard]] base::Result<> check() const;
+    /// The catalogue ids of what is built.
+    [[nodiscard]] std::vector<std::string> operationIds() const;
+
+    /// A call of the program itself, with the rights of an app token and past every knob.
+    [[nodiscard]] local::Response edit(const local::Request& request);
+    [[nodiscard]] Snapshot snapshot();
+    /// Ends every session and empties everything. Error: data-write-failed.
+    [[nodiscard]] base::Result<> reset();
 
     void handle(local::Request request, local::Reply reply) override;
     [[nodiscard]] std::unique_ptr<local::SocketHandler> upgrade(const local::Request& request) override;
@@ -54,14 +64,19 @@ private:
         std::string resource;              ///< as sent, with its first slash
     };
 
-    [[nodiscard]] Outcome keptAnswer(const local::Request& request, std::int64_t startMs);
-    [[nodiscard]] Outcome answer(const local::Request& request, std::int64_t startMs);
+    enum class Origin { Client, Program };
+
+    [[nodiscard]] local::Response respond(const local::Request& request, Origin origin);
+    [[nodiscard]] Outcome keptAnswer(const local::Request& request, std::int64_t startMs, Origin origin);
+    [[nodiscard]] Outcome answer(const local::Request& request, std::int64_t startMs, Origin origin);
+    [[nodiscard]] std::optional<Fault> admit(Call& call, const Operation& operation, Origin origin);
     [[nodiscard]] tl::expected<Route, Fault> findApplication(const local::Request& request) const;
     [[nodiscard]] std::string documentedUri(const local::Request& request, const Route& route) const;
     [[nodiscard]] std::optional<Fault> authorise(Call& call, const Operation& operation);
     [[nodiscard]] bool isSelf(const Call& call, std::string_view pathName) const;
 
     const catalogue::Catalogue& m_catalogue;
+    Surroundings m_surroundings;
     const base::Clock& m_clock;
     std::string m_appId;
     State m_state;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/Session.h"
 
+#include "core/sandbox/LateSocket.h"
+#include "core/sandbox/Post.h"
 #include "core/sandbox/RoomDoor.h"
 
 #include <algorithm>
@@ -51,11 +53,21 @@ std::string tokenOf(const msync::Frame& frame, const msync::Provision& provision
     return auth;
 }
 
+/// For the log.
+msync::Frame withoutToken(msync::Frame frame)
+{
+    auto provision = msync::decodeProvision(frame.payload).value_or(msync::Provision{});
+    provision.authToken.clear();
+    frame.auth.clear();
+    frame.payload = msync::encode(provision);
+    return frame;
+}
+
 } // namespace
 
 void Session::opened(std::shared_ptr<local::Socket> socket)
 {
-    m_socket = std::move(socket);
+    m_socket = std::make_shared<LateSocket>(std::move(socket), m_sessions.surroundings());
 }
 
 void Session::closed()
@@ -68,6 +80,11 @@ void Session::closed()
 void Session::received(std::string message, bool binary)
 {
     const auto frame = binary ? msync::decodeFrame(message) : std::nullopt;
+    if (frame && frame->command == msync::Command::Provision)
+        log(frame->guid ? frame->guid->name : m_username, msync::encode(withoutToken(*frame)), message.size(),
+            true);
+    else
+        log(m_username, message, message.size(), true);
     if (!frame)
         return m_socket->close(kUnsupported, "This is no MSync message.");
     if (frame->command == msync::Command::Provision)
@@ -109,6 +126,7 @@ void Session::signIn(const msync::Frame& frame)
         return refuse({StatusCode::Forbidden, "user not activated"});
 
     m_username = user->username;
+    m_sinceMs = m_sessions.clock().nowMs();
     m_device = {provision->resource.empty() ? frame.guid->resource : provision->resource,
                 provision->deviceName};
     msync::Provision answer{.status = Status{}, .resource = m_device.resource};
@@ -158,9 +176,11 @@ void Session::answerUnread()
 void Session::take(const msync::Meta& meta)
 {
     Transaction transaction(m_sessions.state().database);
-    Delivery delivery = meta.ns == msync::NameSpace::Muc
-                            ? RoomDoor(m_sessions).take(m_username, meta)
-                            : Post(m_sessions).take(m_username, m_device.resource, meta);
+    const bool toRoom = meta.ns == msync::NameSpace::Muc;
+    const auto broken = m_sessions.surroundings().behaviour.failure(toRoom ? Part::Rooms : Part::Messages);
+    Delivery delivery = broken   ? Delivery{{StatusCode::Fail, broken->description}, 0}
+                        : toRoom ? RoomDoor(m_sessions).take(m_username, meta)
+                                 : Post(m_sessions).take(m_username, m_device.resource, meta);
     if (const auto kept = transaction.commit(); !kept)
         delivery = {{StatusCode::Fail, notKept(kept.error()).description}, 0};
     msync::SyncAnswer answer{
@@ -214,7 +234,18 @@ void Session::evict(msync::Eviction reason)
 
 void Session::send(msync::Command command, std::string payload)
 {
-    m_socket->send(msync::encode(msync::Frame{.command = command, .payload = std::move(payload)}));
+    std::string bytes = msync::encode(msync::Frame{.command = command, .payload = std::move(payload)});
+    log(m_username, bytes, bytes.size(), false);
+    m_socket->send(std::move(bytes));
+}
+
+void Session::log(std::string_view user, std::string_view bytes, std::size_t size, bool fromClient)
+{
+    const Surroundings& surroundings = m_sessions.surroundings();
+    if (surroundings.frames)
+        surroundings.frames({m_sessions.clock().nowMs(), std::string(user), fromClient,
+                             std::make_shared<const std::string>(bytes.substr(0, FrameRecord::kMostBytes)),
+                             size});
 }
 
 } // namespace sandbox

@@ -5,10 +5,10 @@
 
 namespace sandbox {
 
-Sessions::Sessions(State& state, Authenticator& authenticator, const base::Clock& clock)
+Sessions::Sessions(State& state, Authenticator& authenticator, Surroundings& surroundings)
     : m_state(state)
     , m_authenticator(authenticator)
-    , m_clock(clock)
+    , m_surroundings(surroundings)
     , m_appKey(state.application.appKey())
 {
 }
@@ -26,6 +26,14 @@ std::optional<Device> Sessions::device(std::string_view username) const
     return found->second->device();
 }
 
+std::vector<const Session*> Sessions::all() const
+{
+    std::vector<const Session*> sessions;
+    for (const auto& [user, session] : m_byUser)
+        sessions.push_back(session);
+    return sessions;
+}
+
 void Sessions::notify(std::string_view username, const msync::Jid& queue)
 {
     if (const auto found = m_byUser.find(username); found != m_byUser.end())
@@ -41,6 +49,12 @@ bool Sessions::evict(std::string_view username, msync::Eviction reason)
     m_byUser.erase(found);
     session.evict(reason);
     return true;
+}
+
+void Sessions::evictAll(msync::Eviction reason)
+{
+    while (!m_byUser.empty())
+        evict(std::string(m_byUser.begin()->first), reason);
 }
 
 void Sessions::renew(std::string_view username, std::int64_t expiresMs)
@@ -65,7 +79,7 @@ void Sessions::signedIn(Session& session)
 {
     evict(session.username(), msync::Eviction::SignedInElsewhere);
     m_byUser.insert_or_assign(session.username(), &session);
-    m_state.mucs.connectionChanged(session.username(), true, m_clock.nowMs());
+    m_state.mucs.connectionChanged(session.username(), true, clock().nowMs());
 }
 
 /// Rooms keep the place of somebody whose connection is gone for a while.
@@ -77,7 +91,7 @@ void Sessions::ended(Session& session)
     if (found != m_byUser.end())
         m_byUser.erase(found);
     Transaction transaction(m_state.database);
-    m_state.mucs.connectionChanged(session.username(), false, m_clock.nowMs());
+    m_state.mucs.connectionChanged(session.username(), false, clock().nowMs());
     (void)transaction.commit();
 }
 

@@ -5,6 +5,7 @@
 #include "core/msync/Bodies.h"
 #include "core/sandbox/Auth.h"
 #include "core/sandbox/Call.h"
+#include "core/sandbox/Surroundings.h"
 
 #include <map>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sandbox {
 
@@ -29,7 +31,8 @@ struct Device
 class Sessions final
 {
 public:
-    Sessions(State& state, Authenticator& authenticator, const base::Clock& clock);
+    /// `surroundings` outlives it.
+    Sessions(State& state, Authenticator& authenticator, Surroundings& surroundings);
 
     /// For a new WebSocket.
     [[nodiscard]] std::unique_ptr<local::SocketHandler> accept();
@@ -37,11 +40,16 @@ public:
     /// The device on which that user is signed in, or nothing.
     [[nodiscard]] std::optional<Device> device(std::string_view username) const;
 
+    /// By user ID.
+    [[nodiscard]] std::vector<const Session*> all() const;
+
     /// Tells the user, if signed in, that something waits in that queue.
     void notify(std::string_view username, const msync::Jid& queue);
 
     /// Ends the user's session with the reason that the SDK shows. False when there was none.
     bool evict(std::string_view username, msync::Eviction reason);
+
+    void evictAll(msync::Eviction reason);
 
     /// A renewal (GET .../token/expires): the user's session now lasts until then; 0 is for ever.
     void renew(std::string_view username, std::int64_t expiresMs);
@@ -54,7 +62,8 @@ public:
 
     [[nodiscard]] State& state() { return m_state; }
     [[nodiscard]] Authenticator& authenticator() { return m_authenticator; }
-    [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+    [[nodiscard]] const base::Clock& clock() const { return m_surroundings.behaviour.clock(); }
+    [[nodiscard]] Surroundings& surroundings() { return m_surroundings; }
 
     /// Of a Session, once its sign-in has gone well.
     void signedIn(Session& session);
@@ -63,7 +72,7 @@ public:
 private:
     State& m_state;
     Authenticator& m_authenticator;
-    const base::Clock& m_clock;
+    Surroundings& m_surroundings;
     std::string m_appKey;
     std::map<std::string, Session*, std::less<>> m_byUser;
 };

@@ -115,9 +115,10 @@ Outcome TokenFamily::issueForUser(const Call& call, const User& user)
     const auto ttl = readTtl(call.body);
     if (!ttl)
         return refuse(ttl.error());
-    const Caller caller{false, user.username, *ttl == 0 ? 0 : call.startMs + *ttl * 1000};
-    return base::JsonObject{{"access_token", m_state.tokens.issue(caller, call.startMs)},
-                            {"expires_in", *ttl},
+    const std::int64_t end = m_authenticator.endOf(call.startMs, *ttl == 0 ? 0 : call.startMs + *ttl * 1000);
+    const std::int64_t expiresIn = end == 0 ? 0 : (end - call.startMs) / 1000;
+    return base::JsonObject{{"access_token", m_state.tokens.issue({false, user.username, end}, call.startMs)},
+                            {"expires_in", expiresIn},
                             {"user", toEntity(user)}};
 }
 

@@ -107,6 +107,11 @@ Users::Page Users::page(std::uint64_t after, std::size_t limit) const
     return page;
 }
 
+std::vector<User> Users::newest(std::size_t limit) const
+{
+    return m_database.all("SELECT * FROM user ORDER BY serial DESC LIMIT ?", readUser, limit);
+}
+
 std::size_t Users::size() const
 {
     return static_cast<std::size_t>(m_database.integer("SELECT count(*) FROM user"));

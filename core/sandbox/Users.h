@@ -63,6 +63,9 @@ public:
     /// pages neither repeat nor skip anybody.
     [[nodiscard]] Page page(std::uint64_t after, std::size_t limit) const;
 
+    /// The newest first.
+    [[nodiscard]] std::vector<User> newest(std::size_t limit) const;
+
     [[nodiscard]] std::size_t size() const;
 
 private:

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Mailbox.h"
 #include "core/tokenserver/Record.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <mutex>
 #include <vector>
 
@@ -27,18 +27,20 @@ public:
         bool operator==(const Counts&) const = default;
     };
 
-    explicit RequestLog(std::size_t capacity);
+    explicit RequestLog(std::size_t capacity)
+        : m_records(capacity)
+    {
+    }
 
     /// From any thread. The oldest that was not taken makes room.
     void add(Record record);
     /// What came since the last call, oldest first.
-    [[nodiscard]] std::vector<Record> take();
+    [[nodiscard]] std::vector<Record> take() { return m_records.take(); }
     [[nodiscard]] Counts counts() const;
 
 private:
-    const std::size_t m_capacity;
-    mutable std::mutex m_mutex;
-    std::deque<Record> m_records;
+    base::Mailbox<Record> m_records;
+    mutable std::mutex m_mutex; // guards m_counts
     Counts m_counts;
 };
 

@@ -5,6 +5,7 @@
 cli_test.py PROGRAM DATA MAN [unittest arguments]
 """
 import concurrent.futures
+import email.utils
 import json
 import os
 import pathlib
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 
 PROGRAM, DATA, MAN = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -336,11 +338,40 @@ class Help(unittest.TestCase):
         os.close(writing)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
-    def test_what_is_not_built_yet_is_told(self):
-        for arguments in (["--knob", "a=b"], ["--knob=a=b", "--knob=c=d"]):
-            done = run("sandbox", "--port", "0", *arguments)
-            self.assertEqual((done.returncode, done.stdout), (2, ""))
-            self.assertIn("not built yet", done.stderr)
+    def test_bad_sandbox_knobs_are_usage(self):
+        for knob, says in (("latency=61s", "It takes"), ("latncy=1s", "Did you mean “latency”?"), ("zzz", "fail.messages")):
+            done = run("sandbox", "--port", "0", "--knob", knob)
+            self.assertEqual((done.returncode, done.stdout, done.stderr.count("\n")), (2, "", 1), knob)
+            self.assertIn(says, done.stderr)
+
+    def test_sandbox_knobs_at_the_start_and_by_lines(self):
+        process = subprocess.Popen([PROGRAM, "sandbox", "--port", "0", "--json", "--knob", "rate=1/s", "--knob", "clock=-1d"],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(process.stdout.close)
+        watchdog = threading.Timer(20, process.kill)
+        watchdog.start()
+        address = json.loads(process.stdout.readline())
+
+        def call():
+            done = subprocess.run(["curl", "-si", address["rest_url"] + "/app-id/" + address["app_id"] + "/users"],
+                                  capture_output=True, text=True, timeout=10)
+            head = done.stdout.splitlines()
+            date = next(line.partition(": ")[2] for line in head if line.startswith("Date"))
+            return int(head[0].split()[1]), email.utils.parsedate_to_datetime(date).timestamp() - time.time()
+
+        answers = [call() for _ in range(4)]
+        self.assertIn(429, [status for status, _ in answers])  # four calls within three seconds
+        for _, ahead in answers:
+            self.assertAlmostEqual(ahead, -86400, delta=5)
+        process.stdin.write("knob clock=off\nknob rate=off\n")
+        process.stdin.flush()
+        while abs(call()[1]) > 5:
+            pass  # the watchdog ends it
+        self.assertEqual({call()[0] for _ in range(4)}, {401})
+        watchdog.cancel()
+        process.stdin.close()
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=10), 0)
 
     def test_knob_lines_at_a_sandbox_are_answered(self):
         for extra in ([], ["--json"]):
@@ -359,10 +390,10 @@ class Help(unittest.TestCase):
             process.stdout.close()
             process.stderr.close()
             if extra:
-                self.assertEqual([json.loads(e)["error"]["code"] for e in errors], ["not-yet", "unknown-line", "not-yet"])
+                self.assertEqual([json.loads(e)["error"]["code"] for e in errors], ["unknown-knob", "unknown-line", "unknown-line"])
             else:
-                self.assertEqual([bool(re.match("chat-token: knob: is not built yet", e)) for e in errors],
-                                 [True, False, True])
+                self.assertEqual([bool(re.match("chat-token: delay: there is no such knob", e)) for e in errors],
+                                 [True, False, False])
                 self.assertLess(len(errors[1]), 200)
 
     def test_a_sandbox_without_any_input_runs(self):
@@ -391,10 +422,13 @@ class Rest(unittest.TestCase):
     def test_list_and_show(self):
         rows = [json.loads(line) for line in run("rest", "list", "--json").lines]
         self.assertEqual(len(rows), 198)
-        self.assertEqual(list(rows[0]), ["id", "group", "method", "path", "auth", "title"])
+        self.assertEqual(list(rows[0]), ["id", "group", "method", "path", "auth", "title", "sandbox"])
         group = [json.loads(line) for line in run("rest", "list", "--json", "--group", "User system registration").lines]
         self.assertEqual(len(group), 16)
-        self.assertEqual(json.loads(run("rest", "show", "--json", "user.list").stdout)["id"], "user.list")
+        for id, built in (("user.list", True), ("push.label.create", False)):
+            entry = json.loads(run("rest", "show", "--json", id).stdout)
+            self.assertEqual((entry["id"], entry["sandbox"]), (id, built))
+            self.assertEqual([row["sandbox"] for row in rows if row["id"] == id], [built])
 
     def test_dry_run_masks_the_token(self):
         done = run("rest", "call", "user.register", "--set", "username=alice", "--dry-run", "--json")

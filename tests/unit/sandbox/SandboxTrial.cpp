@@ -21,13 +21,14 @@ catalogue::Catalogue loadCatalogue()
     return *std::move(loaded);
 }
 
-sandbox::Settings makeSettings()
+sandbox::Settings makeSettings(base::Mailbox<sandbox::FrameRecord>& frames)
 {
     sandbox::Settings settings;
     settings.appId = SandboxTrial::kAppId;
     settings.certificate = base::SecretBytes(SandboxTrial::kCertificate);
     settings.orgName = SandboxTrial::kOrg;
     settings.appName = SandboxTrial::kApp;
+    settings.frames = [&frames](sandbox::FrameRecord record) { frames.add(std::move(record)); };
     return settings;
 }
 
@@ -53,9 +54,17 @@ std::string Answer::memberNames() const
 
 SandboxTrial::SandboxTrial()
     : endpoints(loadCatalogue())
-    , server(makeSettings(), endpoints, clock)
+    , server(makeSettings(frames), endpoints, clock)
     , address(server.start().value_or(sandbox::Address{}))
 {
+}
+
+void SandboxTrial::turn(std::string_view assignment)
+{
+    sandbox::Knobs knobs = server.knobs();
+    if (!knobs.set(assignment))
+        qFatal("no such knob");
+    server.setKnobs(knobs);
 }
 
 std::string SandboxTrial::token(std::vector<token::Service> services, std::uint32_t seconds,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Json.h"
+#include "core/base/Mailbox.h"
 #include "core/sandbox/Sandbox.h"
 #include "core/token/AccessToken2.h"
 #include "tests/support/RawClient.h"
@@ -62,12 +63,15 @@ struct SandboxTrial
     /// The whole target and the header lines as they stand.
     [[nodiscard]] Answer raw(std::string_view method, std::string_view target, std::string_view headerLines,
                              std::string_view body = {}) const;
+    /// Sets a knob while it runs.
+    void turn(std::string_view assignment);
     void registerUsers(std::string_view jsonArray) const;
     /// u0, u1, ...
     void registerMany(std::size_t count) const;
 
     ManualClock clock;
     catalogue::Catalogue endpoints;
+    base::Mailbox<sandbox::FrameRecord> frames{1000};
     sandbox::Sandbox server;
     sandbox::Address address;
     std::string prefix = "/" + std::string(kOrg) + "/" + std::string(kApp);
