@@ -92,7 +92,8 @@ std::optional<Fault> set(const Field& field, const base::JsonValue& value, Muc& 
 /// The owner is in the body; a user's own name goes without saying.
 tl::expected<std::string, Fault> ownerOf(const Call& call, const MucCalls& calls)
 {
-    const std::string_view named = call.body.text("owner", call.caller.isApp ? "" : call.caller.user);
+    const std::string_view self = call.caller.isApp ? std::string_view() : call.caller.user;
+    const std::string_view named = call.body.text("owner", self);
     if (named.empty())
         return refuse(mucInvalid("owner must be provided"));
     auto owner = calls.registered(named);
