@@ -10,6 +10,7 @@
 #include "core/sandbox/IssuedTokens.h"
 #include "core/sandbox/Messages.h"
 #include "core/sandbox/Mucs.h"
+#include "core/sandbox/Presences.h"
 #include "core/sandbox/Users.h"
 
 #include <tl/expected.hpp>
@@ -45,6 +46,7 @@ struct State
     Messages messages{database, application.appKey()};
     Mucs mucs{database};
     Contacts contacts{database};
+    Presences presences{database};
 };
 
 /// One request as the families see it: routed, authorised, its body read.

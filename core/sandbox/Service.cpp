@@ -72,6 +72,7 @@ Service::Service(Application application, Database database, std::string appId, 
                         MucListFamily(m_state, m_sessions, kRoomWords)}
     , m_contactFamily(m_state, m_sessions)
     , m_blockFamily(m_state)
+    , m_presenceFamily(m_state, m_sessions)
 {
     m_userFamily.addTo(m_operations);
     m_tokenFamily.addTo(m_operations);
@@ -87,6 +88,7 @@ Service::Service(Application application, Database database, std::string appId, 
         family.addTo(m_operations);
     m_contactFamily.addTo(m_operations);
     m_blockFamily.addTo(m_operations);
+    m_presenceFamily.addTo(m_operations);
 }
 
 base::Result<> Service::check() const

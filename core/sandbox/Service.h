@@ -13,6 +13,7 @@
 #include "core/sandbox/MucAttributeFamily.h"
 #include "core/sandbox/MucFamily.h"
 #include "core/sandbox/MucListFamily.h"
+#include "core/sandbox/PresenceFamily.h"
 #include "core/sandbox/RoomFamily.h"
 #include "core/sandbox/SdkFamily.h"
 #include "core/sandbox/Sessions.h"
@@ -94,6 +95,7 @@ private:
     std::array<MucListFamily, 2> m_mucListFamilies;
     ContactFamily m_contactFamily;
     BlockFamily m_blockFamily;
+    PresenceFamily m_presenceFamily;
     Operations m_operations;
 };
 

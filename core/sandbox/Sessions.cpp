@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/Sessions.h"
 
+#include "core/sandbox/PresenceEvents.h"
 #include "core/sandbox/Session.h"
 
 namespace sandbox {
@@ -42,6 +43,14 @@ void Sessions::notify(std::string_view username, const msync::Jid& queue)
 
 bool Sessions::evict(std::string_view username, msync::Eviction reason)
 {
+    if (!end(username, reason))
+        return false;
+    PresenceEvents(*this).signedOut(username); // the client may take its time to close
+    return true;
+}
+
+bool Sessions::end(std::string_view username, msync::Eviction reason)
+{
     const auto found = m_byUser.find(username);
     if (found == m_byUser.end())
         return false;
@@ -77,9 +86,10 @@ msync::Jid Sessions::mucJid(std::string_view id) const
 /// other.
 void Sessions::signedIn(Session& session)
 {
-    evict(session.username(), msync::Eviction::SignedInElsewhere);
+    end(session.username(), msync::Eviction::SignedInElsewhere);
     m_byUser.insert_or_assign(session.username(), &session);
     m_state.mucs.connectionChanged(session.username(), true, clock().nowMs());
+    PresenceEvents(*this).signedIn(session.username(), session.device().resource);
 }
 
 /// Rooms keep the place of somebody whose connection is gone for a while.
@@ -92,6 +102,7 @@ void Sessions::ended(Session& session)
         m_byUser.erase(found);
     Transaction transaction(m_state.database);
     m_state.mucs.connectionChanged(session.username(), false, clock().nowMs());
+    PresenceEvents(*this).signedOut(session.username());
     (void)transaction.commit();
 }
 

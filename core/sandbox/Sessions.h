@@ -70,6 +70,8 @@ public:
     void ended(Session& session);
 
 private:
+    bool end(std::string_view username, msync::Eviction reason);
+
     State& m_state;
     Authenticator& m_authenticator;
     Surroundings& m_surroundings;

@@ -189,6 +189,7 @@ void UserFamily::forget(const User& user)
     m_state.mucs.forgetUser(user.username);
     m_state.contacts.forgetUser(user.username);
     m_sessions.evict(user.username, msync::Eviction::UserRemoved);
+    m_state.presences.forgetUser(user.username);
 }
 
 std::string_view UserFamily::presence(std::string_view username) const

@@ -133,3 +133,11 @@ void SandboxTrial::registerMany(std::size_t count) const
         registerUsers(users + "]");
     }
 }
+
+std::int64_t SandboxTrial::waitingCount(std::string_view user) const
+{
+    const Answer answer = call("GET", "/users/" + std::string(user) + "/offline_msg_count");
+    const base::JsonValue* data = answer.json.find("data");
+    const base::JsonValue* count = data ? data->find(user) : nullptr;
+    return count ? count->integer().value_or(-1) : -1;
+}

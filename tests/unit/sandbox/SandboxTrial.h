@@ -68,6 +68,8 @@ struct SandboxTrial
     void registerUsers(std::string_view jsonArray) const;
     /// u0, u1, ...
     void registerMany(std::size_t count) const;
+    /// What has not arrived at that user, announced or not.
+    [[nodiscard]] std::int64_t waitingCount(std::string_view user) const;
 
     ManualClock clock;
     catalogue::Catalogue endpoints;
