@@ -64,19 +64,44 @@ void AccessTest::theNamedControlsAreThere()
     QSet<QString> names;
     for (const QWidget* widget : kit.window.findChildren<QWidget*>())
         names << widget->accessibleName();
-    for (const char* wanted :
-         {"Token type",      "User ID",       "Expires in", "Salt",         "Issue time",
-          "Mint token",      "Token",         "Copy token", "Time left",    "Token to inspect",
-          "Fields",          "Problems",      "Endpoints",  "Send",         "Cancel",
-          "Response status", "Response body", "username",   "Start server", "Stop server",
-          "Address",         "Requests",      "Serve"})
+    for (const char* wanted : {"Token type",
+                               "User ID",
+                               "Expires in",
+                               "Salt",
+                               "Issue time",
+                               "Mint token",
+                               "Token",
+                               "Copy token",
+                               "Time left",
+                               "Token to inspect",
+                               "Fields",
+                               "Problems",
+                               "Endpoints",
+                               "Send",
+                               "Cancel",
+                               "Response status",
+                               "Response body",
+                               "username",
+                               "Start server",
+                               "Stop server",
+                               "Address",
+                               "Requests",
+                               "Serve",
+                               "Start sandbox",
+                               "Stop sandbox",
+                               "Users",
+                               "Groups",
+                               "Rooms",
+                               "Sessions",
+                               "Messages",
+                               "Requests and frames"})
         QVERIFY2(names.contains(QLatin1String(wanted)), wanted);
     QStringList entries;
     const auto* navigation = kit.find<QListWidget>("navigation");
     for (int i = 0; i < navigation->count(); ++i)
         entries << navigation->item(i)->text();
     QCOMPARE(entries.join(QLatin1Char(' ')),
-             QStringLiteral("Home Mint Inspect REST Serve Projects Settings"));
+             QStringLiteral("Home Mint Inspect REST Serve Sandbox Projects Settings"));
 }
 
 void AccessTest::shortcutsDoNotCollide()

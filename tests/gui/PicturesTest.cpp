@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/Mint.h"
 #include "tests/support/RawClient.h"
+#include "tests/support/SdkPeer.h"
 #include "tests/support/WindowKit.h"
 
 #include <QAbstractButton>
@@ -210,6 +211,30 @@ void PicturesTest::everyPage()
     kit.find<QTabWidget>("serveTabs")->setCurrentIndex(1);
     shoot(QStringLiteral("serve-snippets"), kit.window);
     kit.tokenServer.stop();
+    kit.sandbox.stop();
+    kit.window.showPage(QStringLiteral("sandbox"));
+    shoot(QStringLiteral("sandbox-stopped"), kit.window);
+    kit.press("Ctrl+Return");
+    kit.find<QPushButton>("sampleData")->click();
+    QTRY_COMPARE(kit.sandbox.snapshot().messages.total, std::size_t(3));
+    kit.find<QTableView>("users")->selectRow(0);
+    support::SdkPeer alice(
+        static_cast<quint16>(QUrl(kit.sandbox.restUrl()).port()), project::sandboxProject().appKey(), "alice",
+        project::mintChatToken(project::sandboxCredentials(), project::newUserToken(kit.clock, "alice"))
+            .value());
+    QVERIFY(alice.sendText("bob", "Hello"));
+    QTRY_COMPARE(kit.sandbox.snapshot().sessions.total, std::size_t(1));
+    QTRY_VERIFY(kit.sandbox.activity().rowCount() > 4);
+    kit.find<QTableView>("activity")->selectRow(1);
+    shoot(QStringLiteral("sandbox-users"), kit.window);
+    kit.find<QTabWidget>("sandboxTabs")->setCurrentIndex(1);
+    kit.find<QAbstractButton>("sandboxKnobs")->click();
+    kit.find<QLineEdit>("knobLatency")->setText(QStringLiteral("20ms"));
+    kit.find<QTableView>("groups")->selectRow(0);
+    shoot(QStringLiteral("sandbox-groups"), kit.window);
+    kit.find<QTabWidget>("sandboxTabs")->setCurrentIndex(4);
+    shoot(QStringLiteral("sandbox-messages"), kit.window);
+    kit.sandbox.setKnobs({});
     kit.window.showPage(QStringLiteral("projects"));
     shoot(QStringLiteral("projects-sandbox"), kit.window);
     Q_EMIT kit.bus.projectPasted(

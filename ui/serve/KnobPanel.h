@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/tokenserver/Knobs.h"
-#include "ui/widgets/FieldRow.h"
 
 #include <QWidget>
 
@@ -10,6 +9,8 @@ class QComboBox;
 class QSpinBox;
 
 namespace ui {
+
+class KnobRows;
 
 /// The knobs that make the token server misbehave. Each counts as soon as it is entered; a value that is none
 /// leaves its knob off.
@@ -29,11 +30,9 @@ Q_SIGNALS:
 private:
     void read();
 
-    FieldRow m_lifetime;
+    KnobRows* m_rows = nullptr;
     QComboBox* m_kind = nullptr;
-    FieldRow m_delay;
     QSpinBox* m_fail = nullptr;
-    FieldRow m_status;
     bool m_filling = false;
 };
 

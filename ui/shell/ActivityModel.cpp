@@ -5,8 +5,6 @@
 #include "core/text/Format.h"
 #include "ui/shell/LogText.h"
 
-#include <QLocale>
-
 namespace ui {
 namespace {
 
@@ -25,7 +23,17 @@ QString whoText(const FrameRecord& frame)
 
 QString sizeText(const FrameRecord& frame)
 {
-    return ActivityModel::tr("%1 B", "bytes").arg(QLocale().toString(static_cast<qulonglong>(frame.size)));
+    return text::bytes(static_cast<std::int64_t>(frame.size));
+}
+
+/// Without the application, which is the same in nearly all of them.
+QString shortRequest(const local::Exchange& exchange)
+{
+    const std::size_t second = exchange.path.find('/', 1);
+    const std::size_t third = second == std::string::npos ? second : exchange.path.find('/', second + 1);
+    if (third == std::string::npos)
+        return requestText(exchange.method, exchange.path);
+    return requestText(exchange.method, "…" + exchange.path.substr(third));
 }
 
 QVariant cell(const local::Exchange& exchange, int column)
@@ -34,7 +42,7 @@ QVariant cell(const local::Exchange& exchange, int column)
     case ActivityModel::Who:
         return ActivityModel::tr("REST");
     case ActivityModel::What:
-        return requestText(exchange.method, exchange.path);
+        return shortRequest(exchange);
     case ActivityModel::Result:
         return statusText(exchange.status);
     case ActivityModel::Measure:
@@ -101,7 +109,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Time"), tr("Who"), tr("What"), tr("Answer"), tr("Took or size")};
+    const QString names[] = {tr("Time"), tr("Who"), tr("What"), tr("Answer"), tr("Took, size")};
     return section >= 0 && section < ColumnCount ? names[section] : QVariant();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/mint/MintPage.h"
 #include "ui/projects/ProjectsPage.h"
 #include "ui/rest/RestPage.h"
+#include "ui/sandbox/SandboxPage.h"
 #include "ui/serve/ServePage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AutoLock.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Context context)
           {"inspect", "scan-search", QT_TR_NOOP("Inspect"), [this] { return new InspectPage(m_context); }},
           {"rest", "send", QT_TR_NOOP("REST"), [this] { return new RestPage(m_context); }},
           {"serve", "server", QT_TR_NOOP("Serve"), [this] { return new ServePage(m_context); }},
+          {"sandbox", "flask-conical", QT_TR_NOOP("Sandbox"), [this] { return new SandboxPage(m_context); }},
           {"projects", "folder-kanban", QT_TR_NOOP("Projects"),
            [this] { return new ProjectsPage(m_context); }},
           {"settings", "settings", QT_TR_NOOP("Settings"), [this] { return new SettingsPage(m_context); }},
@@ -77,9 +79,9 @@ MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageIds()
 {
-    return {QStringLiteral("home"),    QStringLiteral("mint"),  QStringLiteral("inspect"),
-            QStringLiteral("rest"),    QStringLiteral("serve"), QStringLiteral("projects"),
-            QStringLiteral("settings")};
+    return {QStringLiteral("home"),     QStringLiteral("mint"),    QStringLiteral("inspect"),
+            QStringLiteral("rest"),     QStringLiteral("serve"),   QStringLiteral("sandbox"),
+            QStringLiteral("projects"), QStringLiteral("settings")};
 }
 
 void MainWindow::open(const QString& pageId)

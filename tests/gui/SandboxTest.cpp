@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/Mint.h"
+#include "core/text/Format.h"
+#include "tests/support/RawClient.h"
+#include "tests/support/SdkPeer.h"
+#include "tests/support/WindowKit.h"
+#include "ui/sandbox/RowsModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <atomic>
+#include <thread>
+
+#include <time.h>
+
+/// The page Sandbox, and the sandbox behind it.
+class SandboxTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsAndStopsByKeysAlone();
+    void copiesWhereItIsAndHowToPointTheSdkThere();
+    void addsFindsAndDeletesUsers();
+    void createsGroupsAndRoomsWithMembers();
+    void sendsAndRecallsMessages();
+    void showsSessionsAndEndsThem();
+    void showsRequestsAndFramesButNoToken();
+    void knobsCountAtOnceAndCanBeTakenBack();
+    void resetAsksFirst();
+    void saysWhatTheSandboxRefuses();
+    void saysThatThePortBelongsToAnother();
+    void theListsAreSoundModels();
+    void theWindowStaysLiveAtFullSpeed();
+};
+
+namespace {
+
+/// A window on the page Sandbox, with the sandbox running.
+struct SandboxKit : support::WindowKit
+{
+    explicit SandboxKit(quint16 port = 0)
+        : WindowKit({}, port)
+    {
+        settings.setLanguage(QStringLiteral("en"));
+        show(QStringLiteral("sandbox"));
+        sandbox.start();
+        [&] { QTRY_VERIFY(sandbox.isRunning() || port != 0); }();
+    }
+    [[nodiscard]] quint16 port() const { return static_cast<quint16>(QUrl(sandbox.restUrl()).port()); }
+    [[nodiscard]] std::string token(const std::string& user) const
+    {
+        return project::mintChatToken(project::sandboxCredentials(), project::newUserToken(clock, user))
+            .value();
+    }
+    [[nodiscard]] support::RawAnswer users(const std::string& bearer) const
+    {
+        const std::string path = "/" + project::sandboxProject().orgName + "/" +
+                                 project::sandboxProject().appName + "/users/alice";
+        return support::ask(
+            port(), support::makeRequest(port(), "GET", path, "Authorization: Bearer " + bearer + "\r\n"));
+    }
+    void tab(int index) { find<QTabWidget>("sandboxTabs")->setCurrentIndex(index); }
+    void type(const char* objectName, const char* text)
+    {
+        find<QLineEdit>(objectName)->setText(QString::fromUtf8(text));
+    }
+    void click(const char* objectName) { find<QPushButton>(objectName)->click(); }
+    void addUsers(std::initializer_list<const char*> names)
+    {
+        tab(0);
+        for (const char* name : names) {
+            const int before = table("users")->rowCount();
+            type("newUserId", name);
+            click("addUser");
+            QTRY_COMPARE(table("users")->rowCount(), before + 1);
+        }
+    }
+    [[nodiscard]] const QAbstractItemModel* table(const char* name)
+    {
+        return find<QTableView>(name)->model();
+    }
+    [[nodiscard]] QString cell(const char* name, int row, int column)
+    {
+        return table(name)->index(row, column).data().toString();
+    }
+    /// The words of the banner, empty without one.
+    [[nodiscard]] QString banner()
+    {
+        const auto* frame = find<QFrame>("sandboxBanner");
+        return frame->isVisible() ? frame->accessibleName() : QString();
+    }
+    void clickBanner()
+    {
+        for (auto* undo : find<QFrame>("sandboxBanner")->findChildren<QPushButton*>())
+            undo->click();
+    }
+};
+
+double threadTimeMs()
+{
+    timespec spent{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
+}
+
+QString focusName()
+{
+    return QApplication::focusWidget()->accessibleName();
+}
+
+} // namespace
+
+void SandboxTest::startsAndStopsByKeysAlone()
+{
+    SandboxKit kit;
+    kit.sandbox.stop();
+    kit.window.showPage(QStringLiteral("home"));
+    kit.press("Alt+6");
+    QCOMPARE(kit.window.currentPageId(), QStringLiteral("sandbox"));
+    QCOMPARE(focusName(), QStringLiteral("Start sandbox"));
+    kit.press("Ctrl+Return");
+    QTRY_VERIFY(kit.sandbox.isRunning());
+    QCOMPARE(focusName(), QStringLiteral("Stop sandbox"));
+    QVERIFY(!kit.called<QPushButton>("Start sandbox"));
+    QCOMPARE(kit.called<QLineEdit>("REST URL")->text(), kit.sandbox.restUrl());
+    const quint16 port = kit.port();
+    kit.press("Space");
+    QVERIFY(!kit.sandbox.isRunning());
+    QVERIFY(!support::RawClient(port).isConnected());
+    QCOMPARE(focusName(), QStringLiteral("Start sandbox"));
+    QVERIFY(!kit.find<QPushButton>("addUser")->isEnabled());
+}
+
+void SandboxTest::copiesWhereItIsAndHowToPointTheSdkThere()
+{
+    SandboxKit kit;
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(kit.port());
+    kit.called<QPushButton>("Copy: WebSocket URL")->click();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("ws://%1/websocket").arg(address));
+    kit.called<QPushButton>("Copy: App Key")->click();
+    QCOMPARE(QApplication::clipboard()->text(), text::q(project::sandboxProject().appKey()));
+    kit.click("copySdkSnippet");
+    const QString snippet = QApplication::clipboard()->text();
+    for (const QString& part :
+         {QStringLiteral("apiUrl: 'http://%1'").arg(address),
+          QStringLiteral("url: 'ws://%1/websocket'").arg(address), QStringLiteral("isHttpDNS: false"),
+          text::q(project::sandboxProject().appKey())})
+        QVERIFY2(snippet.contains(part), qPrintable(snippet));
+}
+
+void SandboxTest::addsFindsAndDeletesUsers()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice", "bob"});
+    QCOMPARE(kit.cell("users", 0, 0), QStringLiteral("bob"));
+    QCOMPARE(kit.users(kit.token("alice")).status, 200);
+    QCOMPARE(kit.find<QTabWidget>("sandboxTabs")->tabText(0), QStringLiteral("Users 2"));
+    kit.type("usersSearch", "ALI");
+    QCOMPARE(kit.table("users")->rowCount(), 1);
+    QVERIFY(!kit.find<QPushButton>("deleteUser")->isEnabled());
+    kit.find<QTableView>("users")->selectRow(0);
+    kit.click("activateUser");
+    QTRY_COMPARE(kit.cell("users", 0, 2), QStringLiteral("deactivated"));
+    QCOMPARE(kit.find<QPushButton>("activateUser")->text(), QStringLiteral("Activate"));
+    kit.click("activateUser");
+    QTRY_COMPARE(kit.cell("users", 0, 2), QStringLiteral("offline"));
+    kit.click("deleteUser"); // still selected after both
+    QTRY_COMPARE(kit.table("users")->rowCount(), 0);
+    QCOMPARE(kit.users(kit.token("alice")).status, 404);
+    kit.type("usersSearch", "");
+    kit.find<QTableView>("users")->selectRow(0);
+    kit.click("mintForUser");
+    QCOMPARE(kit.window.currentPageId(), QStringLiteral("mint"));
+    QCOMPARE(kit.find<QLineEdit>("userId")->text(), QStringLiteral("bob"));
+}
+
+void SandboxTest::createsGroupsAndRoomsWithMembers()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice", "bob", "carol"});
+    const std::tuple<int, const char*, const char*, const char*, const char*, const char*, const char*,
+                     const char*>
+        kinds[] = {{1, "groups", "newGroupName", "newGroupOwner", "addGroup", "groupMember", "addGroupMember",
+                    "removeGroupMember"},
+                   {2, "rooms", "newRoomName", "newRoomOwner", "addRoom", "roomMember", "addRoomMember",
+                    "removeRoomMember"}};
+    for (const auto& [tab, table, name, owner, create, member, add, remove] : kinds) {
+        kit.tab(tab);
+        kit.type(name, "team");
+        kit.type(owner, "alice");
+        kit.click(create);
+        QTRY_COMPARE(kit.table(table)->rowCount(), 1);
+        kit.find<QTableView>(table)->selectRow(0);
+        kit.type(member, "bob");
+        kit.click(add);
+        QTRY_COMPARE(kit.cell(table, 0, 5), QStringLiteral("alice, bob"));
+        QCOMPARE(kit.cell(table, 0, 3), QStringLiteral("2"));
+        kit.click(remove);
+        QTRY_COMPARE(kit.cell(table, 0, 5), QStringLiteral("alice"));
+        kit.click(tab == 1 ? "deleteGroup" : "deleteRoom");
+        QTRY_COMPARE(kit.table(table)->rowCount(), 0);
+    }
+}
+
+void SandboxTest::sendsAndRecallsMessages()
+{
+    SandboxKit kit;
+    kit.click("sampleData");
+    QTRY_COMPARE(kit.sandbox.snapshot().messages.total, std::size_t(3));
+    kit.tab(4);
+    kit.type("messageFrom", "bob");
+    kit.type("messageTo", "team"); // the group's name will do
+    kit.type("messageText", "Good morning");
+    kit.find<QLineEdit>("messageText")->setFocus();
+    kit.press("Return");
+    QTRY_COMPARE(kit.table("messages")->rowCount(), 4);
+    QCOMPARE(kit.cell("messages", 0, 6), QStringLiteral("Good morning"));
+    QCOMPARE(kit.cell("messages", 0, 1), QStringLiteral("team"));
+    QVERIFY(kit.cell("messages", 0, 3).startsWith(QLatin1String("waits for 1")));
+    kit.find<QTableView>("messages")->selectRow(0);
+    kit.click("recallMessage");
+    QTRY_COMPARE(kit.table("messages")->rowCount(), 3);
+    QVERIFY(kit.cell("messages", 0, 6) != QStringLiteral("Good morning"));
+}
+
+void SandboxTest::showsSessionsAndEndsThem()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice"});
+    kit.tab(3);
+    support::SdkPeer alice(kit.port(), project::sandboxProject().appKey(), "alice", kit.token("alice"));
+    QVERIFY(alice.isSignedIn());
+    QTRY_COMPARE(kit.table("sessions")->rowCount(), 1); // without being asked
+    QCOMPARE(kit.cell("sessions", 0, 0), QStringLiteral("alice"));
+    QCOMPARE(kit.cell("sessions", 0, 4), QStringLiteral("device"));
+    kit.find<QTableView>("sessions")->selectRow(0);
+    kit.click("endSession");
+    QCOMPARE(alice.closeCode(), 1000);
+    QTRY_COMPARE(kit.table("sessions")->rowCount(), 0);
+}
+
+void SandboxTest::showsRequestsAndFramesButNoToken()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice", "bob"});
+    const std::string token = kit.token("alice");
+    QCOMPARE(kit.users(token).status, 200);
+    support::SdkPeer alice(kit.port(), project::sandboxProject().appKey(), "alice", token);
+    QVERIFY(alice.sendText("bob", "Hello Bob"));
+    QTRY_COMPARE(kit.sandbox.activity().rowCount(), 6); // two requests, and two frames each way
+    QCOMPARE(kit.cell("activity", 5, 2), QStringLiteral("GET …/users/alice"));
+    QCOMPARE(kit.cell("activity", 5, 3), QStringLiteral("200 OK"));
+    QCOMPARE(kit.cell("activity", 4, 3), QStringLiteral("101 Switching Protocols"));
+    QCOMPARE(kit.cell("activity", 3, 1), QStringLiteral("from alice"));
+    QCOMPARE(kit.cell("activity", 0, 1), QStringLiteral("to alice"));
+    kit.find<QTableView>("activity")->selectRow(1);
+    QVERIFY2(kit.text("activityDetails").contains(QLatin1String("Hello Bob")),
+             qPrintable(kit.text("activityDetails")));
+    const QString secret = QString::fromStdString(token.substr(0, 20));
+    for (int row = 0; row < 6; ++row) {
+        QVERIFY(!kit.sandbox.activity().details(row).contains(secret));
+        for (int column = 0; column < ui::ActivityModel::ColumnCount; ++column)
+            QVERIFY(!kit.cell("activity", row, column).contains(secret));
+    }
+    kit.find<QPushButton>("pauseActivity")->click();
+    QCOMPARE(kit.users(token).status, 200);
+    QTRY_COMPARE(kit.find<QLabel>("activityCounts")->text(), QStringLiteral("requests 3 · frames 4"));
+    QCOMPARE(kit.table("activity")->rowCount(), 6);
+    kit.click("clearActivity");
+    QCOMPARE(kit.table("activity")->rowCount(), 0);
+}
+
+void SandboxTest::knobsCountAtOnceAndCanBeTakenBack()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice"});
+    const std::string token = kit.token("alice");
+    kit.click("sandboxKnobs");
+    kit.type("knobFailUsers", "100%");
+    QCOMPARE(kit.users(token).status, 500);
+    QVERIFY(kit.banner().contains(QLatin1String("fail.users=100%")));
+    kit.type("knobFailUsers", "200%");
+    QVERIFY(kit.find<QLineEdit>("knobFailUsers")->property("invalid").toBool());
+    QCOMPARE(kit.users(token).status, 200);
+    kit.type("knobClock", "2h");
+    QCOMPARE(kit.users(token).status, 401);
+    kit.vault.lock(); // the page goes, the knob stays
+    kit.vault.unlockSession();
+    QCOMPARE(kit.find<QLineEdit>("knobClock")->text(), QStringLiteral("2h"));
+    kit.sandbox.stop();
+    kit.sandbox.start();
+    QTRY_VERIFY(kit.sandbox.isRunning());
+    QCOMPARE(kit.users(token).status, 401); // and outlives the server
+    kit.clickBanner();
+    QCOMPARE(kit.sandbox.knobs(), sandbox::Knobs{});
+    QCOMPARE(kit.find<QLineEdit>("knobClock")->text(), QString());
+    QCOMPARE(kit.users(token).status, 200);
+}
+
+void SandboxTest::resetAsksFirst()
+{
+    SandboxKit kit;
+    kit.click("sampleData");
+    QTRY_COMPARE(kit.sandbox.snapshot().messages.total, std::size_t(3));
+    support::SdkPeer alice(kit.port(), project::sandboxProject().appKey(), "alice", kit.token("alice"));
+    kit.click("resetSandbox");
+    QVERIFY(kit.banner().contains(QLatin1String("Empty the sandbox?")));
+    kit.sandbox.look();
+    QTRY_COMPARE(kit.sandbox.snapshot().sessions.total, std::size_t(1)); // nothing has happened yet
+    kit.clickBanner();
+    QTRY_COMPARE(kit.sandbox.snapshot(), sandbox::Snapshot{});
+    QCOMPARE(alice.closeCode(), 1000);
+    QTRY_COMPARE(kit.banner(), QString());
+}
+
+void SandboxTest::saysWhatTheSandboxRefuses()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice"});
+    kit.type("newUserId", "alice");
+    kit.click("addUser");
+    QTRY_VERIFY2(kit.banner().contains(QLatin1String("duplicate_unique_property_exists")),
+                 qPrintable(kit.banner()));
+    kit.addUsers({"bob"}); // what goes well takes the fault away
+    QCOMPARE(kit.banner(), QString());
+}
+
+void SandboxTest::saysThatThePortBelongsToAnother()
+{
+    SandboxKit first;
+    SandboxKit second(first.port());
+    QTRY_COMPARE(second.sandbox.state(), ui::SandboxHost::State::Elsewhere);
+    QVERIFY2(second.banner().contains(QString::number(first.port())), qPrintable(second.banner()));
+    QVERIFY(!second.find<QPushButton>("addUser")->isEnabled());
+    QVERIFY(!second.find<QPushButton>("resetSandbox")->isEnabled());
+    first.sandbox.stop();
+    second.called<QPushButton>("Start sandbox")->click();
+    QTRY_VERIFY(second.sandbox.isRunning());
+    QCOMPARE(second.banner(), QString());
+    second.addUsers({"alice"});
+}
+
+void SandboxTest::theListsAreSoundModels()
+{
+    ui::RowsModel model({QStringLiteral("a"), QStringLiteral("b")}, nullptr);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows({{QStringLiteral("1"), {1, 2}}, {QStringLiteral("2"), {3, 4}}});
+    model.setRows({{QStringLiteral("1"), {1, 5}}, {QStringLiteral("2"), {3, 4}}});
+    QCOMPARE(model.index(0, 1).data(), QVariant(5));
+    model.setRows({{QStringLiteral("2"), {3, 4}}});
+    QCOMPARE(model.rowCount(), 1);
+    model.setRows({});
+    ui::ActivityModel activity;
+    const QAbstractItemModelTester second(&activity, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int i = 0; i < 3; ++i)
+        activity.add(std::vector<ui::Activity>(600, {0, local::Exchange{"GET", "/a/b/c", 200}}));
+    QCOMPARE(activity.rowCount(), ui::ActivityModel::kMostRows);
+    activity.add(
+        {{0, sandbox::FrameRecord{0, "", true, std::make_shared<const std::string>("\xff junk"), 6}}});
+    QVERIFY(!activity.index(0, ui::ActivityModel::What).data().toString().isEmpty());
+}
+
+void SandboxTest::theWindowStaysLiveAtFullSpeed()
+{
+    SandboxKit kit;
+    kit.addUsers({"alice", "bob"});
+    kit.tab(4);
+    std::atomic<bool> end = false;
+    std::atomic<int> asked = 0;
+    std::atomic<int> sent = 0;
+    const std::string token = kit.token("alice");
+    std::thread rest([&, port = kit.port()] {
+        support::RawClient client(port);
+        const std::string path = "/" + project::sandboxProject().orgName + "/" +
+                                 project::sandboxProject().appName + "/users/alice";
+        const std::string request =
+            support::makeRequest(port, "GET", path, "Authorization: Bearer " + token + "\r\n");
+        while (!end) {
+            client.send(request);
+            asked += client.answer().status == 200 ? 1 : 0;
+        }
+    });
+    std::thread sdk([&, port = kit.port()] {
+        support::SdkPeer alice(port, project::sandboxProject().appKey(), "alice", token);
+        while (!end)
+            sent += alice.sendText("bob", "hello") ? 1 : 0;
+    });
+    double worst = 0;
+    QElapsedTimer whole;
+    whole.start();
+    while (whole.elapsed() < 3000) {
+        const double before = threadTimeMs();
+        QCoreApplication::processEvents();
+        worst = qMax(worst, threadTimeMs() - before);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    end = true;
+    rest.join();
+    sdk.join();
+    qInfo("%d requests, %d messages, the most work of the window at a time %.1f ms", asked.load(),
+          sent.load(), worst);
+    QVERIFY(asked > 1000);
+    QVERIFY(sent > 1000);
+    QCOMPARE(kit.sandbox.activity().rowCount(), ui::ActivityModel::kMostRows);
+    QCOMPARE(kit.table("messages")->rowCount(), static_cast<int>(sandbox::Snapshot::kMostRows));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY(worst < 50);
+#endif
+}
+
+QTEST_MAIN(SandboxTest)
+#include "SandboxTest.moc"
