@@ -14,7 +14,9 @@ constexpr std::size_t kMaxShown = 200;     // bytes
 constexpr std::size_t kShortestToken = 24; // shorter than any that is one
 constexpr std::string_view kEllipsis = "…";
 constexpr std::string_view kMoreLines = "…\n";
-constexpr std::array<std::string_view, 4> kTokenStarts{"007", "006", "YWMt", "$t$"};
+/// Of every format that the vendor has had, those that the service issues, and Easemob's own.
+constexpr std::array<std::string_view, 8> kTokenStarts{"003", "004",  "005",  "006",
+                                                       "007", "YWMt", "ZHQt", "$t$"};
 
 /// What tokens are made of, also inside JSON or a URL.
 bool isTokenByte(char c)

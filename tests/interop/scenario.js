@@ -16,8 +16,10 @@
             appKey, apiUrl: restUrl, url: wsUrl, isHttpDNS: false, https: false, delivery: true, ...extra,
         });
         conn.seen = [];
-        const names = ['onConnected', 'onDisconnected', 'onError', 'onTextMessage', 'onRecallMessage', 'onReadMessage',
-            'onDeliveredMessage', 'onGroupEvent', 'onChatroomEvent', 'onCustomMessage', 'onTokenWillExpire', 'onTokenExpired', 'onOfflineMessageSyncStart',
+        const names = ['onConnected', 'onDisconnected', 'onError', 'onTextMessage', 'onRecallMessage',
+            'onReadMessage', 'onDeliveredMessage', 'onGroupEvent', 'onChatroomEvent', 'onContactInvited',
+            'onContactAgreed', 'onContactAdded', 'onContactRefuse', 'onContactDeleted', 'onPresenceStatusChange',
+            'onCustomMessage', 'onTokenWillExpire', 'onTokenExpired', 'onOfflineMessageSyncStart',
             'onOfflineMessageSyncFinish'];
         conn.addEventHandler('test', Object.fromEntries(
             names.map((name) => [name, (value) => conn.seen.push({ name, value, at: Date.now() })])));
@@ -210,6 +212,7 @@
     };
 
     Object.assign(steps, window.groupSteps({ signedIn, rest, refusal, expect, sleep, WebIM }));
+    Object.assign(steps, window.contactSteps({ signedIn, rest, refusal, expect, sleep, text }));
 
     WebIM.logger?.disableAll?.();
     for (const [name, step] of Object.entries(steps)) {

@@ -73,9 +73,10 @@ function startPage(sandbox) {
     const setup = { restUrl: sandbox.rest_url, wsUrl: sandbox.ws_url, appKey: sandbox.app_key, prefix: sandbox.app_key.replace('#', '/') };
     const page = `<!doctype html><meta charset="utf-8"><script>window.setup = ${JSON.stringify(setup)}</script>
         <script src="/sdk.js"></script><script>window.WebIM = window.WebIM ?? window.websdk.default ?? window.websdk</script>
-        <script src="/groups.js"></script><script src="/scenario.js"></script>`;
+        <script src="/groups.js"></script><script src="/contacts.js"></script><script src="/scenario.js"></script>`;
     const files = { '/': ['text/html', page], '/sdk.js': ['text/javascript', readFileSync(sdk)], '/scenario.js': ['text/javascript', readFileSync(join(here, 'scenario.js'))],
-        '/groups.js': ['text/javascript', readFileSync(join(here, 'groups.js'))] };
+        '/groups.js': ['text/javascript', readFileSync(join(here, 'groups.js'))],
+        '/contacts.js': ['text/javascript', readFileSync(join(here, 'contacts.js'))] };
     const server = createServer((request, response) => {
         const url = new URL(request.url, 'http://localhost');
         if (url.pathname === '/token') {

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void tellsOfContactsGroupsAndPresence();
     void neverShowsAToken_data();
     void neverShowsAToken();
+    void knowsEveryKindOfToken_data();
+    void knowsEveryKindOfToken();
     void makesHiddenCharactersVisible();
     void staysWithinItsBounds();
     void takesAnyBytes();
@@ -210,6 +212,25 @@ void DescribeTest::neverShowsAToken()
     const QByteArray length = "token of " + QByteArray::number(qsizetype(kToken.size())) + " characters";
     const bool isKnown = QByteArray(QTest::currentDataTag()) != "JSON of another shape";
     QVERIFY2(up.contains(isKnown ? length : QByteArray("authToken: 62 bytes")), up.constData());
+}
+
+void DescribeTest::knowsEveryKindOfToken_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<bool>("hidden");
+    for (const char* start : {"003", "004", "005", "006", "007", "YWMt", "ZHQt", "$t$"})
+        QTest::newRow(start) << QString::fromUtf8(start) << true;
+    QTest::newRow("a long word") << "Donaudampf" << false;
+}
+
+void DescribeTest::knowsEveryKindOfToken()
+{
+    QFETCH(QString, start);
+    QFETCH(bool, hidden);
+    const std::string word = start.toStdString() + "abcdefghijklmnopqrstuvwxyz";
+    const Description description = down(SyncAnswer{.status = {StatusCode::Fail, "(" + word + ")"}});
+    QCOMPARE(description.text.find("abcdefgh") == std::string::npos, hidden);
+    QCOMPARE(description.text.find("(token of ") != std::string::npos, hidden);
 }
 
 void DescribeTest::makesHiddenCharactersVisible()

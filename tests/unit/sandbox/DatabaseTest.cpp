@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file that keeps the sandbox's state: what is kept, what is refused, and that a refused file stays as it
 // is.
+#include "core/sandbox/Contacts.h"
 #include "core/sandbox/Errors.h"
+#include "core/sandbox/Presences.h"
 #include "core/sandbox/Users.h"
 
 #include <QFile>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void init() { m_path = m_folder.filePath(QString::number(++m_count)).toStdString(); }
 
     void keepsWhatWasCommitted();
+    void keepsContactsAndSubscriptionsButNobodyOnline();
     void takesBackWhatWasNot();
     void neverUsesASerialAgain();
     void isPrivateAndHeld();
@@ -94,6 +97,36 @@ void DatabaseTest::keepsWhatWasCommitted()
     QVERIFY(user->activated);
     QVERIFY(sandbox::Users(*database).find(user->uuid).has_value());
     QVERIFY(!bytes().contains("s3cret"));
+}
+
+void DatabaseTest::keepsContactsAndSubscriptionsButNobodyOnline()
+{
+    {
+        auto database = Database::open(m_path, "org#app");
+        QVERIFY(database.has_value());
+        sandbox::Contacts contacts(*database);
+        contacts.invite("dave", "alice");
+        contacts.add("alice", "bob");
+        contacts.setRemark("alice", "bob", "dear");
+        contacts.block("alice", "carol");
+        sandbox::Presences presences(*database);
+        presences.signedIn("bob", "device", 1'000);
+        presences.publish("bob", "device", 7, "busy", 2'000);
+        presences.subscribe("alice", "bob", 60'000);
+    }
+    auto database = Database::open(m_path, "org#app");
+    QVERIFY(database.has_value());
+    sandbox::Contacts contacts(*database);
+    QCOMPARE(contacts.list("alice", 0, 9).at(0).remark, std::string("dear"));
+    QVERIFY(contacts.has("bob", "alice") && contacts.isBlocked("alice", "carol"));
+    QVERIFY(contacts.takeInvitation("dave", "alice"));
+    sandbox::Presences presences(*database);
+    QVERIFY((presences.find("bob") ==
+             msync::Presence{.user = "bob", .lastSeconds = 2, .ext = "busy", .devices = {{"device", 0}}}));
+    QVERIFY(!presences.signedOut("bob", 3'000));
+    QVERIFY(!presences.publish("bob", "device", 1, "", 3'000));
+    QCOMPARE(presences.subscribersOf("bob", 59'999).size(), std::size_t(1));
+    QVERIFY(presences.subscribersOf("bob", 60'000).empty());
 }
 
 void DatabaseTest::takesBackWhatWasNot()
