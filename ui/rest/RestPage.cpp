@@ -138,6 +138,10 @@ QWidget* RestPage::buildRequest()
     m_call->setFont(monospace());
     column->addWidget(m_title);
     column->addWidget(m_call);
+    m_inSandbox = label({}, "muted");
+    m_inSandbox->setObjectName(QStringLiteral("inSandbox"));
+    m_inSandbox->setMinimumWidth(1);
+    column->addWidget(m_inSandbox);
 
     auto* tokenRow = new QHBoxLayout;
     m_tokenKind = label({});
@@ -254,6 +258,8 @@ void RestPage::select(const catalogue::Endpoint& endpoint)
     const auto kept = m_drafts.find(endpoint.id);
     const rest::Draft draft = kept == m_drafts.end() ? rest::defaultDraft(endpoint) : kept->second;
     m_title->setText(text::q(endpoint.title));
+    m_inSandbox->setText(m_context.catalogues.isInSandbox(endpoint.id) ? tr("The sandbox answers it.")
+                                                                       : tr("The sandbox has not built it."));
     m_form->showEndpoint(endpoint, draft);
     const bool hasBody = endpoint.bodyKind != catalogue::BodyKind::None;
     m_tabs->setTabVisible(1, hasBody);

@@ -111,9 +111,8 @@ QWidget* SandboxPage::buildSide()
     column->addStretch(1);
     connect(m_knobToggle, &QPushButton::toggled, m_knobs, &QWidget::setVisible);
     connect(m_knobs, &SandboxKnobs::changed, &m_context.sandbox, &SandboxHost::setKnobs);
-    QScrollArea* scroll = scrolled(content);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + kScrollBar);
-    return scroll;
+    m_side = scrolled(content);
+    return m_side;
 }
 
 QWidget* SandboxPage::buildTabs()
@@ -163,6 +162,7 @@ void SandboxPage::runPrimary()
 void SandboxPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    m_side->setMinimumWidth(m_side->widget()->minimumSizeHint().width() + kScrollBar);
     m_context.sandbox.look();
 }
 

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
 
 namespace ui {
@@ -50,6 +51,7 @@ private:
 
     Context& m_context;
     Editor* m_editor = nullptr;
+    QScrollArea* m_side = nullptr;
     QLabel* m_status = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
