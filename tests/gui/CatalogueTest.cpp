@@ -81,9 +81,10 @@ void CatalogueTest::itsHeadSaysWhetherTheSandboxAnswers()
     kit.settings.setLanguage(QStringLiteral("en"));
     kit.show(QStringLiteral("rest"));
     kit.openEndpoint(QStringLiteral("user.register"));
-    QCOMPARE(kit.find<QLabel>("inSandbox")->text(), QStringLiteral("The sandbox answers it."));
+    QVERIFY(kit.find<QLabel>("inSandbox")->isVisible());
+    QCOMPARE(kit.find<QLabel>("inSandbox")->toolTip(), QStringLiteral("The sandbox answers it."));
     kit.openEndpoint(QStringLiteral("push.label.create"));
-    QCOMPARE(kit.find<QLabel>("inSandbox")->text(), QStringLiteral("The sandbox has not built it."));
+    QVERIFY(!kit.find<QLabel>("inSandbox")->isVisible());
 }
 
 void CatalogueTest::whatWasEnteredStaysWithItsEndpoint()

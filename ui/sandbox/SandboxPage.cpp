@@ -109,7 +109,10 @@ QWidget* SandboxPage::buildSide()
     m_knobs->show(m_context.sandbox.knobs());
     column->addWidget(m_knobs);
     column->addStretch(1);
-    connect(m_knobToggle, &QPushButton::toggled, m_knobs, &QWidget::setVisible);
+    connect(m_knobToggle, &QPushButton::toggled, this, [this](bool on) {
+        m_knobs->setVisible(on);
+        fitSide();
+    });
     connect(m_knobs, &SandboxKnobs::changed, &m_context.sandbox, &SandboxHost::setKnobs);
     m_side = scrolled(content);
     return m_side;
@@ -162,8 +165,15 @@ void SandboxPage::runPrimary()
 void SandboxPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    m_side->setMinimumWidth(m_side->widget()->minimumSizeHint().width() + kScrollBar);
+    fitSide();
     m_context.sandbox.look();
+}
+
+/// Large text makes the column as wide as it needs.
+void SandboxPage::fitSide()
+{
+    m_side->widget()->layout()->activate();
+    m_side->setMinimumWidth(m_side->widget()->minimumSizeHint().width() + kScrollBar);
 }
 
 void SandboxPage::lookSoon()

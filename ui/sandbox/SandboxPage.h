@@ -47,6 +47,7 @@ private:
     void showState();
     void showBanner();
     void showSnapshot();
+    void fitSide();
     void lookSoon();
 
     Context& m_context;
