@@ -38,6 +38,17 @@
     </message>
 </context>
 <context>
+    <name>ui::MessagesPane</name>
+    <message numerus="yes">
+        <source>waits for %n</source>
+        <comment>users</comment>
+        <translation>
+            <numerusform>waits for %n user</numerusform>
+            <numerusform>waits for %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProjectsPage</name>
     <message numerus="yes">
         <source>%n project(s) imported, without certificates.</source>

@@ -1772,10 +1772,6 @@
         <translation>没有这个开关</translation>
     </message>
     <message>
-        <source>There are lifetime, kind, delay, fail and status.</source>
-        <translation>可用的有 lifetime、kind、delay、fail 和 status。</translation>
-    </message>
-    <message>
         <source>Did you mean “%1”?</source>
         <translation>您是指“%1”吗？</translation>
     </message>
@@ -1810,6 +1806,70 @@
     <message>
         <source>Agora Chat documents no longer lifetime.</source>
         <translation>Agora Chat 文档没有更长的有效期。</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>可用的有 %1。</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>Choose a file in a folder that you may write to.</source>
+        <translation>请选择您有写权限的文件夹中的文件。</translation>
+    </message>
+    <message>
+        <source>another sandbox keeps its state there</source>
+        <translation>另一个沙箱正把状态保存在其中</translation>
+    </message>
+    <message>
+        <source>Stop that one, or choose another file.</source>
+        <translation>请停止那个沙箱，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it is no data file of a sandbox</source>
+        <translation>它不是沙箱的数据文件</translation>
+    </message>
+    <message>
+        <source>Choose another file: this one has been left as it is.</source>
+        <translation>请选择其他文件：此文件未作改动。</translation>
+    </message>
+    <message>
+        <source>it belongs to %1</source>
+        <translation>它属于 %1</translation>
+    </message>
+    <message>
+        <source>Start the sandbox for that one, or choose another file.</source>
+        <translation>请为该应用启动沙箱，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it is damaged: %1</source>
+        <translation>它已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Choose another file. This one has been left as it is: “sqlite3 FILE .recover” may save some of it.</source>
+        <translation>请选择其他文件。此文件未作改动：“sqlite3 FILE .recover”或许能挽救部分内容。</translation>
+    </message>
+    <message>
+        <source>a newer version of this program made it</source>
+        <translation>它由本程序的更新版本创建</translation>
+    </message>
+    <message>
+        <source>Use that version, or choose another file.</source>
+        <translation>请使用该版本，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The data file %1</source>
+        <translation>数据文件 %1</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2215,137 @@
     </message>
 </context>
 <context>
+    <name>ui::ActivityModel</name>
+    <message>
+        <source>somebody</source>
+        <translation>未知用户</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>
+(only the first %1 bytes were kept)</source>
+        <translation>
+（只保留了前 %1 个字节）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Took, size</source>
+        <translation>耗时、大小</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Select a row to read what it says.</source>
+        <translation>选择一行以查看其内容。</translation>
+    </message>
+    <message>
+        <source>Requests and frames</source>
+        <translation>请求与帧</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the list</source>
+        <translation>暂停列表</translation>
+    </message>
+    <message>
+        <source>The list stays as it is, and what comes meanwhile is not kept.</source>
+        <translation>列表保持不变，期间到来的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>requests %1 · frames %2</source>
+        <translation>请求 %1 · 帧 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressPane</name>
+    <message>
+        <source>REST URL</source>
+        <translation>REST 地址</translation>
+    </message>
+    <message>
+        <source>WebSocket URL</source>
+        <translation>WebSocket 地址</translation>
+    </message>
+    <message>
+        <source>App Key</source>
+        <translation>App Key</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Copy JavaScript</source>
+        <translation>复制 JavaScript</translation>
+    </message>
+    <message>
+        <source>Copy JavaScript that points the SDK here</source>
+        <translation>复制让 SDK 连接到此处的 JavaScript</translation>
+    </message>
+    <message>
+        <source>JavaScript copied.</source>
+        <translation>已复制 JavaScript。</translation>
+    </message>
+    <message>
+        <source>Start the sandbox to get one.</source>
+        <translation>启动沙箱后显示。</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>%1 copied.</source>
+        <translation>已复制%1。</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerForm</name>
     <message>
         <source>Last answer of REST</source>
@@ -2370,6 +2561,17 @@
     <message>
         <source>Expired %1 ago</source>
         <translation>已过期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Editor</name>
+    <message>
+        <source>Added alice (password alice-sample), bob (password bob-sample), the group team and three messages.</source>
+        <translation>已添加 alice（密码 alice-sample）、bob（密码 bob-sample）、群组 team 和三条消息。</translation>
+    </message>
+    <message>
+        <source>The sandbox is empty.</source>
+        <translation>沙箱已清空。</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3394,124 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>What was copied is still in the clipboard: the desktop did not let it be cleared. Copy something else.</source>
         <translation>复制的内容仍在剪贴板中：桌面不允许清除它。请复制其他内容。</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessagesPane</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>透传</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>combined</source>
+        <translation>合并转发</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message>
+        <source>From: a user ID</source>
+        <translation>发送方用户 ID</translation>
+    </message>
+    <message>
+        <source>To: user, group, room</source>
+        <translation>用户、群组或聊天室</translation>
+    </message>
+    <message>
+        <source>A user ID, or the name or ID of a group or chat room</source>
+        <translation>用户 ID，或者群组、聊天室的名称或 ID</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Message recalled.</source>
+        <translation>已撤回消息。</translation>
+    </message>
+    <message>
+        <source>Message sent.</source>
+        <translation>已发送消息。</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n</source>
+        <comment>users</comment>
+        <translation>
+            <numerusform>等待 %n 人接收</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MintPage</name>
@@ -3350,6 +3670,109 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Nothing to count</source>
         <translation>无可计时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MucsPane</name>
+    <message>
+        <source>Rooms</source>
+        <translation>聊天室</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>No chat room yet</source>
+        <translation>还没有聊天室</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>还没有群组</translation>
+    </message>
+    <message>
+        <source>Members: bob, carol</source>
+        <translation>成员：bob, carol</translation>
+    </message>
+    <message>
+        <source>Create room</source>
+        <translation>创建聊天室</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>创建群组</translation>
+    </message>
+    <message>
+        <source>User ID of a member</source>
+        <translation>成员的用户 ID</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>%1 added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>Remove member</source>
+        <translation>移出成员</translation>
+    </message>
+    <message>
+        <source>%1 removed.</source>
+        <translation>已移出 %1。</translation>
+    </message>
+    <message>
+        <source>Delete room</source>
+        <translation>删除聊天室</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>删除群组</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 created.</source>
+        <translation>已创建 %1。</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已禁用</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私有</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4538,203 @@ Ctrl+K 按名称查找任意接口。
         <source>Copied as a curl line, with the token in it.</source>
         <translation>已复制为 curl 命令，其中包含 token。</translation>
     </message>
+    <message>
+        <source>The sandbox answers it.</source>
+        <translation>沙箱可以应答此调用。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsPane</name>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxKnobs</name>
+    <message>
+        <source>none; 5%</source>
+        <translation>无；5%</translation>
+    </message>
+    <message>
+        <source>Its clock is off by</source>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>nothing; -300s, 5m, 1d</source>
+        <translation>无；-300s、5m、1d</translation>
+    </message>
+    <message>
+        <source>Latency of every answer</source>
+        <translation>每次应答的延迟</translation>
+    </message>
+    <message>
+        <source>none; 200ms, 2s</source>
+        <translation>无；200ms、2s</translation>
+    </message>
+    <message>
+        <source>Most calls in a second</source>
+        <translation>每秒调用上限</translation>
+    </message>
+    <message>
+        <source>any number; 100/s</source>
+        <translation>不限；100/s</translation>
+    </message>
+    <message>
+        <source>Longest token lifetime</source>
+        <translation>token 最长有效期</translation>
+    </message>
+    <message>
+        <source>as they say; 10s, 5m</source>
+        <translation>以 token 为准；10s、5m</translation>
+    </message>
+    <message>
+        <source>Failing messages</source>
+        <translation>失败的消息</translation>
+    </message>
+    <message>
+        <source>Failing user calls</source>
+        <translation>失败的用户调用</translation>
+    </message>
+    <message>
+        <source>Failing token calls</source>
+        <translation>失败的 token 调用</translation>
+    </message>
+    <message>
+        <source>Failing group calls</source>
+        <translation>失败的群组调用</translation>
+    </message>
+    <message>
+        <source>Failing room calls</source>
+        <translation>失败的聊天室调用</translation>
+    </message>
+    <message>
+        <source>Failing contact calls</source>
+        <translation>失败的联系人调用</translation>
+    </message>
+    <message>
+        <source>Failing presence calls</source>
+        <translation>失败的在线状态调用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxPage</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Sandbox status</source>
+        <translation>沙箱状态</translation>
+    </message>
+    <message>
+        <source>Start sandbox</source>
+        <translation>启动沙箱</translation>
+    </message>
+    <message>
+        <source>An Agora Chat on this computer (Ctrl+Enter)</source>
+        <translation>本机上的 Agora Chat（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Stop sandbox</source>
+        <translation>停止沙箱</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>Adds two users, a group and three messages.</source>
+        <translation>添加两个用户、一个群组和三条消息。</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>重置…</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Ends every session and empties everything, after a question.</source>
+        <translation>确认之后结束所有会话并清空一切。</translation>
+    </message>
+    <message>
+        <source>Misbehave on purpose</source>
+        <translation>故意出错</translation>
+    </message>
+    <message>
+        <source>What the sandbox holds</source>
+        <translation>沙箱中的内容</translation>
+    </message>
+    <message>
+        <source>Empty the sandbox?</source>
+        <translation>要清空沙箱吗？</translation>
+    </message>
+    <message>
+        <source>Every session ends; users, groups, rooms and messages are gone.</source>
+        <translation>所有会话都会结束；用户、群组、聊天室和消息都会消失。</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Runs; nothing leaves this computer</source>
+        <translation>运行中；任何数据都不会离开本机</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>启动中……</translation>
+    </message>
+    <message>
+        <source>Runs in another program</source>
+        <translation>在另一程序中运行</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Most likely it is “chat-token sandbox”: calls go there, and this page cannot see into it. Stop that program, then press Start sandbox.</source>
+        <translation>很可能是“chat-token sandbox”：调用会发往那里，而本页看不到其内部。请停止该程序，然后点击“启动沙箱”。</translation>
+    </message>
+    <message>
+        <source>The sandbox misbehaves on purpose: %1.</source>
+        <translation>沙箱正在故意出错：%1。</translation>
+    </message>
+    <message>
+        <source>Behave again</source>
+        <translation>恢复正常</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>聊天室</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>ui::SecretField</name>
@@ -4434,6 +5054,49 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>kept until the program ends</source>
         <translation>保留到程序退出</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionsPane</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录时间</translation>
+    </message>
+    <message>
+        <source>Token ends</source>
+        <translation>token 到期</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>没有人登录</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>Session of %1 ended.</source>
+        <translation>已结束 %1 的会话。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +5507,94 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>any that takes an app token</source>
         <translation>任何使用 app token 的接口</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsersPane</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>messages</comment>
+        <translation>待收消息</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>No user yet</source>
+        <translation>还没有用户</translation>
+    </message>
+    <message>
+        <source>Password, if any</source>
+        <translation>密码（可选）</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Mint a token</source>
+        <translation>生成 token</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>User %1 deactivated.</source>
+        <translation>已停用用户 %1。</translation>
+    </message>
+    <message>
+        <source>User %1 activated.</source>
+        <translation>已启用用户 %1。</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>删除用户</translation>
+    </message>
+    <message>
+        <source>User %1 deleted.</source>
+        <translation>已删除用户 %1。</translation>
+    </message>
+    <message>
+        <source>User %1 added.</source>
+        <translation>已添加用户 %1。</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
     </message>
 </context>
 <context>

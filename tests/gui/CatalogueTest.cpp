@@ -17,6 +17,7 @@ class CatalogueTest final : public QObject
 private Q_SLOTS:
     void everyUserEndpointAnswersInTheSandbox();
     void everyEndpointHasAFormThatCanBeSent();
+    void itsHeadSaysWhetherTheSandboxAnswers();
     void whatWasEnteredStaysWithItsEndpoint();
     void searchNarrowsTheTree();
     void thePaletteOpensAnEndpoint();
@@ -72,6 +73,18 @@ void CatalogueTest::everyEndpointHasAFormThatCanBeSent()
     }
     // Objects in arrays: their forms are later work, the raw body serves them.
     QCOMPARE(unsent.join(QLatin1Char(' ')), QStringLiteral("group.member.attr.set.batch"));
+}
+
+void CatalogueTest::itsHeadSaysWhetherTheSandboxAnswers()
+{
+    support::WindowKit kit;
+    kit.settings.setLanguage(QStringLiteral("en"));
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("user.register"));
+    QVERIFY(kit.find<QLabel>("inSandbox")->isVisible());
+    QCOMPARE(kit.find<QLabel>("inSandbox")->toolTip(), QStringLiteral("The sandbox answers it."));
+    kit.openEndpoint(QStringLiteral("push.label.create"));
+    QVERIFY(!kit.find<QLabel>("inSandbox")->isVisible());
 }
 
 void CatalogueTest::whatWasEnteredStaysWithItsEndpoint()

@@ -20,6 +20,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Presenter.h"
 #include "ui/widgets/Ticker.h"
 
@@ -37,6 +38,7 @@
 namespace ui {
 namespace {
 
+constexpr int kMark = 18;                     // pixels
 constexpr qint64 kRenewBelow = 60;            // seconds left under which a token is renewed before a call
 constexpr qint64 kDiagnosedBytes = 64 * 1024; // of a body; an error envelope has a few hundred
 const QString kFirstEndpoint = QStringLiteral("user.register");
@@ -136,7 +138,14 @@ QWidget* RestPage::buildRequest()
     m_title->setWordWrap(true);
     m_call = paragraph({}, "muted");
     m_call->setFont(monospace());
-    column->addWidget(m_title);
+    m_inSandbox = named(label({}), "inSandbox", tr("The sandbox answers it."));
+    m_inSandbox->setToolTip(m_inSandbox->accessibleName());
+    m_inSandbox->setPixmap(icon(QStringLiteral("flask-conical")).pixmap(kMark, kMark));
+    m_inSandbox->hide();
+    auto* titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_inSandbox, 0, Qt::AlignTop);
+    column->addLayout(titleRow);
     column->addWidget(m_call);
 
     auto* tokenRow = new QHBoxLayout;
@@ -254,6 +263,7 @@ void RestPage::select(const catalogue::Endpoint& endpoint)
     const auto kept = m_drafts.find(endpoint.id);
     const rest::Draft draft = kept == m_drafts.end() ? rest::defaultDraft(endpoint) : kept->second;
     m_title->setText(text::q(endpoint.title));
+    m_inSandbox->setVisible(m_context.catalogues.isInSandbox(endpoint.id));
     m_form->showEndpoint(endpoint, draft);
     const bool hasBody = endpoint.bodyKind != catalogue::BodyKind::None;
     m_tabs->setTabVisible(1, hasBody);

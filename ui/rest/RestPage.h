@@ -85,6 +85,7 @@ private:
     QTreeView* m_tree = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_call = nullptr;
+    QLabel* m_inSandbox = nullptr;
     QLabel* m_tokenKind = nullptr;
     Countdown* m_countdown = nullptr;
     QPushButton* m_renew = nullptr;

@@ -3,9 +3,9 @@
 
 #include "ui/sandbox/ShortTable.h"
 #include "ui/shell/SandboxHost.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -34,7 +34,7 @@ ActivityPane::ActivityPane(SandboxHost& host)
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({560, 300});
+    splitter->setSizes({600, 250});
     column->addWidget(splitter, 1);
     connect(&host, &SandboxHost::activityArrived, this, &ActivityPane::showCounts);
     showCounts();
@@ -42,11 +42,10 @@ ActivityPane::ActivityPane(SandboxHost& host)
 
 QLayout* ActivityPane::buildHead()
 {
-    auto* head = new QHBoxLayout;
+    auto* head = new FlowLayout(8);
     head->addWidget(label(tr("Requests and frames"), "heading"));
     m_counts = named(label({}, "muted"), "activityCounts", tr("Counts"));
-    m_counts->setMinimumWidth(1);
-    head->addWidget(m_counts, 1);
+    head->addWidget(m_counts);
     m_pause = named(button(tr("Pause"), QStringLiteral("hourglass")), "pauseActivity", tr("Pause the list"));
     m_pause->setCheckable(true);
     m_pause->setChecked(m_host.isPaused());
@@ -74,7 +73,7 @@ void ActivityPane::buildTable()
     const std::pair<int, int> widths[] = {{ActivityModel::Time, 12},
                                           {ActivityModel::Who, 13},
                                           {ActivityModel::Result, 15},
-                                          {ActivityModel::Measure, 11}};
+                                          {ActivityModel::Measure, 13}};
     for (const auto& [column, characters] : widths)
         m_table->setColumnWidth(column, em * characters);
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);

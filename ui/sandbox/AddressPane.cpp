@@ -22,7 +22,9 @@ AddressPane::AddressPane(Context& context)
     m_rest = addLine(column, "sandboxRestUrl", tr("REST URL"));
     m_socket = addLine(column, "sandboxWsUrl", tr("WebSocket URL"));
     const project::Project project = project::sandboxProject();
-    addLine(column, "sandboxAppKey", tr("App Key"))->setText(text::q(project.appKey()));
+    QLineEdit* appKey = addLine(column, "sandboxAppKey", tr("App Key"));
+    appKey->setText(text::q(project.appKey()));
+    appKey->setCursorPosition(0);
     QLineEdit* appId = addLine(column, "sandboxAppId", tr("App ID"));
     appId->setText(text::q(project.appId));
     appId->setCursorPosition(0);

@@ -66,7 +66,13 @@ const char* chatWord(ChatKind kind)
 
 MessagesPane::MessagesPane(Editor& editor)
     : RowsPane("messages", tr("Messages"),
-               {tr("From"), tr("To"), tr("Sent"), tr("Delivery"), tr("Kind"), tr("ID"), tr("Text")},
+               {{tr("From"), 14},
+                {tr("To"), 16},
+                {tr("Text"), 30},
+                {tr("Delivery"), 16},
+                {tr("Sent"), 24},
+                {tr("Kind"), 10},
+                {tr("ID"), 28}},
                tr("No message yet"))
     , m_editor(editor)
 {
@@ -127,10 +133,10 @@ void MessagesPane::show(const Snapshot& snapshot)
         const QString id = text::q(message.id);
         rows.push_back(
             {id,
-             {text::q(message.from), text::q(muc ? muc->name : message.to), momentText(message.sentMs),
+             {text::q(message.from), text::q(muc ? muc->name : message.to), text::q(message.text),
               message.waiting == 0 ? tr("delivered")
                                    : tr("waits for %n", "users", static_cast<int>(message.waiting)),
-              typeText(message.type), id, text::q(message.text)}});
+              momentText(message.sentMs), typeText(message.type), id}});
     }
     setRows(std::move(rows), snapshot.messages.total);
 }

@@ -22,7 +22,12 @@ QString memberText(const sandbox::Snapshot::MucRow& row)
 MucsPane::MucsPane(Editor& editor, sandbox::ChatKind kind)
     : RowsPane(kind == sandbox::ChatKind::Room ? "rooms" : "groups",
                kind == sandbox::ChatKind::Room ? tr("Rooms") : tr("Groups"),
-               {tr("Name"), tr("ID"), tr("Owner"), tr("Members"), tr("Kind"), tr("Who")},
+               {{tr("Name"), 18},
+                {tr("ID"), 24},
+                {tr("Owner"), 16},
+                {tr("Members"), 12},
+                {tr("Kind"), 12},
+                {tr("Who"), 30}},
                kind == sandbox::ChatKind::Room ? tr("No chat room yet") : tr("No group yet"))
     , m_editor(editor)
     , m_isRoom(kind == sandbox::ChatKind::Room)

@@ -32,11 +32,19 @@ QString number(std::size_t count)
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+QStringList titlesOf(const std::vector<RowsPane::Column>& columns)
+{
+    QStringList titles;
+    for (const RowsPane::Column& column : columns)
+        titles << column.title;
+    return titles;
+}
+
 } // namespace
 
-RowsPane::RowsPane(const char* objectName, const QString& name, const QStringList& headers,
+RowsPane::RowsPane(const char* objectName, const QString& name, const std::vector<Column>& columns,
                    const QString& empty)
-    : m_model(new RowsModel(headers, this))
+    : m_model(new RowsModel(titlesOf(columns), this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_empty(empty)
 {
@@ -47,7 +55,7 @@ RowsPane::RowsPane(const char* objectName, const QString& name, const QStringLis
     m_formFlow = new FlowLayout(6);
     m_form->setLayout(m_formFlow);
     column->addWidget(m_form);
-    buildTable(objectName, name);
+    buildTable(objectName, name, columns);
     column->addWidget(m_table, 1);
     m_search = smallField((QByteArray(objectName) + "Search").constData(), tr("Search: %1").arg(name));
     m_search->setPlaceholderText(tr("Search"));
@@ -66,7 +74,7 @@ RowsPane::RowsPane(const char* objectName, const QString& name, const QStringLis
     showCount();
 }
 
-void RowsPane::buildTable(const char* objectName, const QString& name)
+void RowsPane::buildTable(const char* objectName, const QString& name, const std::vector<Column>& columns)
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterKeyColumn(-1);
@@ -79,7 +87,9 @@ void RowsPane::buildTable(const char* objectName, const QString& name)
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultSectionSize(m_table->fontMetrics().averageCharWidth() * 19);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        m_table->setColumnWidth(static_cast<int>(i),
+                                m_table->fontMetrics().averageCharWidth() * columns[i].characters);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowsPane::enable);
 }
 
@@ -130,8 +140,10 @@ void RowsPane::showCount()
 {
     const auto shown = static_cast<std::size_t>(m_proxy->rowCount());
     m_count->setText(m_total == 0       ? m_empty
-                     : shown == m_total ? number(m_total)
+                     : shown == m_total ? QString()
                                         : tr("%1 of %2 shown").arg(number(shown), number(m_total)));
+    m_count->setVisible(!m_count->text().isEmpty());
+    m_count->setFixedHeight(m_search->sizeHint().height());
     m_rowFlow->invalidate();
 }
 

@@ -26,9 +26,16 @@ class RowsPane : public QWidget
     Q_DISABLE_COPY_MOVE(RowsPane)
 
 public:
+    struct Column
+    {
+        QString title;
+        int characters = 0; ///< how wide it is at first
+    };
+
     /// `name` is the table's accessible name and `objectName` its object's; `empty` is said while there is no
     /// row.
-    RowsPane(const char* objectName, const QString& name, const QStringList& headers, const QString& empty);
+    RowsPane(const char* objectName, const QString& name, const std::vector<Column>& columns,
+             const QString& empty);
 
     void setRows(std::vector<FactRow> rows, std::size_t total);
     /// The row that is selected; an empty key without one.
@@ -47,7 +54,7 @@ protected:
     virtual void rowChanged() {}
 
 private:
-    void buildTable(const char* objectName, const QString& name);
+    void buildTable(const char* objectName, const QString& name, const std::vector<Column>& columns);
     void enable();
     void showCount();
     void selectKey(const QString& key);

@@ -17,16 +17,15 @@ SandboxKnobs::SandboxKnobs(QWidget* parent)
     const QString percent = tr("none; 5%");
     m_rows->add(column, "clock", tr("Its clock is off by"), "knobClock", tr("nothing; -300s, 5m, 1d"));
     m_rows->add(column, "latency", tr("Latency of every answer"), "knobLatency", tr("none; 200ms, 2s"));
-    m_rows->add(column, "rate", tr("Calls in a second, at most"), "knobRate", tr("any number; 100/s"));
-    m_rows->add(column, "lifetime", tr("Lifetime of tokens, at most"), "knobLifetime",
-                tr("as they say; 10s, 5m"));
-    m_rows->add(column, "fail.messages", tr("Messages that fail"), "knobFailMessages", percent);
-    m_rows->add(column, "fail.users", tr("Calls about users that fail"), "knobFailUsers", percent);
-    m_rows->add(column, "fail.tokens", tr("Calls about tokens that fail"), "knobFailTokens", percent);
-    m_rows->add(column, "fail.groups", tr("Calls about groups that fail"), "knobFailGroups", percent);
-    m_rows->add(column, "fail.rooms", tr("Calls about rooms that fail"), "knobFailRooms", percent);
-    m_rows->add(column, "fail.contacts", tr("Calls about contacts that fail"), "knobFailContacts", percent);
-    m_rows->add(column, "fail.presence", tr("Calls about presence that fail"), "knobFailPresence", percent);
+    m_rows->add(column, "rate", tr("Most calls in a second"), "knobRate", tr("any number; 100/s"));
+    m_rows->add(column, "lifetime", tr("Longest token lifetime"), "knobLifetime", tr("as they say; 10s, 5m"));
+    m_rows->add(column, "fail.messages", tr("Failing messages"), "knobFailMessages", percent);
+    m_rows->add(column, "fail.users", tr("Failing user calls"), "knobFailUsers", percent);
+    m_rows->add(column, "fail.tokens", tr("Failing token calls"), "knobFailTokens", percent);
+    m_rows->add(column, "fail.groups", tr("Failing group calls"), "knobFailGroups", percent);
+    m_rows->add(column, "fail.rooms", tr("Failing room calls"), "knobFailRooms", percent);
+    m_rows->add(column, "fail.contacts", tr("Failing contact calls"), "knobFailContacts", percent);
+    m_rows->add(column, "fail.presence", tr("Failing presence calls"), "knobFailPresence", percent);
     connect(m_rows, &KnobRows::edited, this, [this] {
         sandbox::Knobs knobs;
         m_rows->read(knobs);

@@ -109,11 +109,13 @@ QWidget* SandboxPage::buildSide()
     m_knobs->show(m_context.sandbox.knobs());
     column->addWidget(m_knobs);
     column->addStretch(1);
-    connect(m_knobToggle, &QPushButton::toggled, m_knobs, &QWidget::setVisible);
+    connect(m_knobToggle, &QPushButton::toggled, this, [this](bool on) {
+        m_knobs->setVisible(on);
+        fitSide();
+    });
     connect(m_knobs, &SandboxKnobs::changed, &m_context.sandbox, &SandboxHost::setKnobs);
-    QScrollArea* scroll = scrolled(content);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + kScrollBar);
-    return scroll;
+    m_side = scrolled(content);
+    return m_side;
 }
 
 QWidget* SandboxPage::buildTabs()
@@ -163,7 +165,15 @@ void SandboxPage::runPrimary()
 void SandboxPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    fitSide();
     m_context.sandbox.look();
+}
+
+/// Large text makes the column as wide as it needs.
+void SandboxPage::fitSide()
+{
+    m_side->widget()->layout()->activate();
+    m_side->setMinimumWidth(m_side->widget()->minimumSizeHint().width() + kScrollBar);
 }
 
 void SandboxPage::lookSoon()

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
 
 namespace ui {
@@ -46,10 +47,12 @@ private:
     void showState();
     void showBanner();
     void showSnapshot();
+    void fitSide();
     void lookSoon();
 
     Context& m_context;
     Editor* m_editor = nullptr;
+    QScrollArea* m_side = nullptr;
     QLabel* m_status = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;

@@ -8,7 +8,11 @@ namespace ui {
 
 SessionsPane::SessionsPane(Editor& editor)
     : RowsPane("sessions", tr("Sessions"),
-               {tr("User ID"), tr("Signed in"), tr("Token ends"), tr("Device"), tr("Resource")},
+               {{tr("User ID"), 18},
+                {tr("Signed in"), 24},
+                {tr("Token ends"), 24},
+                {tr("Device"), 20},
+                {tr("Resource"), 30}},
                tr("Nobody is signed in"))
 {
     addRowButton("endSession", tr("End session"), QStringLiteral("x"), [&editor](const FactRow& row) {

@@ -16,10 +16,14 @@ enum Column { Name, Nickname, State, Waiting, Created, Uuid };
 } // namespace
 
 UsersPane::UsersPane(Editor& editor, Bus& bus)
-    : RowsPane(
-          "users", tr("Users"),
-          {tr("User ID"), tr("Nickname"), tr("State"), tr("Waiting", "messages"), tr("Created"), tr("UUID")},
-          tr("No user yet"))
+    : RowsPane("users", tr("Users"),
+               {{tr("User ID"), 18},
+                {tr("Nickname"), 16},
+                {tr("State"), 14},
+                {tr("Waiting", "messages"), 10},
+                {tr("Created"), 24},
+                {tr("UUID"), 40}},
+               tr("No user yet"))
     , m_editor(editor)
 {
     m_name = addField("newUserId", tr("User ID"));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/Catalogues.h"
 
+#include "core/sandbox/Sandbox.h"
+
 #include <QFile>
 #include <QFuture>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -30,7 +34,13 @@ std::shared_ptr<const Catalogues::Read> Catalogues::readAll()
     catalogue::Catalogue routes = *catalogue;
     if (!routes.add(builtIn(QStringLiteral("sdk.json"))))
         return nullptr;
-    return std::make_shared<const Read>(Read{std::move(*catalogue), std::move(routes), std::move(*errors)});
+    return std::make_shared<const Read>(
+        Read{std::move(*catalogue), std::move(routes), std::move(*errors), sandbox::builtOperations()});
+}
+
+bool Catalogues::isInSandbox(std::string_view endpointId) const
+{
+    return m_read && std::binary_search(m_read->inSandbox.begin(), m_read->inSandbox.end(), endpointId);
 }
 
 void Catalogues::load()

@@ -7,6 +7,9 @@
 #include <QObject>
 
 #include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace ui {
 
@@ -28,6 +31,8 @@ public:
     {
         return m_read ? &m_read->sandboxRoutes : nullptr;
     }
+    /// Whether the sandbox has built that call; false until `loaded`.
+    [[nodiscard]] bool isInSandbox(std::string_view endpointId) const;
     [[nodiscard]] const catalogue::ErrorTable* errors() const { return m_read ? &m_read->errors : nullptr; }
 
 Q_SIGNALS:
@@ -39,6 +44,7 @@ private:
         catalogue::Catalogue catalogue;
         catalogue::Catalogue sandboxRoutes;
         catalogue::ErrorTable errors;
+        std::vector<std::string> inSandbox; ///< sorted
     };
     [[nodiscard]] static std::shared_ptr<const Read> readAll();
 

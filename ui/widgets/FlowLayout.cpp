@@ -2,6 +2,7 @@
 #include "ui/widgets/FlowLayout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -68,28 +69,38 @@ void FlowLayout::setGeometry(const QRect& rect)
 }
 
 /// The height that it takes.
+/// What is lower than its line stands in the middle of it.
 int FlowLayout::arrange(const QRect& rect, bool move) const
 {
     const bool leftwards = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
     int x = 0;
     int y = 0;
     int line = 0;
+    std::vector<std::pair<QLayoutItem*, QRect>> placed; // of this line
+    const auto endLine = [&] {
+        for (const auto& [item, place] : placed) {
+            if (move)
+                item->setGeometry(place.translated(0, (line - place.height()) / 2));
+        }
+        placed.clear();
+    };
     for (const auto& item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize hint = item->sizeHint();
         const int width = std::min(hint.width(), rect.width());
         if (x > 0 && x + width > rect.width()) {
+            endLine();
             x = 0;
             y += line + m_gap;
             line = 0;
         }
-        if (move)
-            item->setGeometry({leftwards ? rect.right() + 1 - x - width : rect.x() + x, rect.y() + y, width,
-                               hint.height()});
+        placed.emplace_back(item.get(), QRect(leftwards ? rect.right() + 1 - x - width : rect.x() + x,
+                                              rect.y() + y, width, hint.height()));
         x += width + m_gap;
         line = std::max(line, hint.height());
     }
+    endLine();
     return y + line;
 }
 
