@@ -20,7 +20,7 @@ UsersPane::UsersPane(Editor& editor, Bus& bus)
                {{tr("User ID"), 18},
                 {tr("Nickname"), 16},
                 {tr("State"), 14},
-                {tr("Waiting", "messages"), 10},
+                {tr("Waiting", "messages"), 13},
                 {tr("Created"), 24},
                 {tr("UUID"), 40}},
                tr("No user yet"))

@@ -53,8 +53,7 @@ void SandboxHost::startNow()
         };
         settings.frames = [this](sandbox::FrameRecord frame) {
             ++m_frames;
-            const std::int64_t now = frame.timeMs;
-            log({now, std::move(frame)});
+            log({m_clock.nowMs(), std::move(frame)});
         };
         m_sandbox =
             std::make_unique<sandbox::Sandbox>(std::move(settings), *m_catalogues.sandboxRoutes(), m_clock);
