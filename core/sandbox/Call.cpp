@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/Call.h"
 
+#include <unordered_set>
+
 namespace sandbox {
 namespace {
 
@@ -26,6 +28,22 @@ const std::string* Call::queryValue(std::string_view name) const
 {
     const std::string* value = valueOf(query, name);
     return value && !value->empty() ? value : nullptr;
+}
+
+std::optional<std::vector<std::string>> foldedNames(const base::JsonValue* list)
+{
+    if (!list || !list->array() || list->array()->empty())
+        return std::nullopt;
+    std::vector<std::string> names;
+    std::unordered_set<std::string> seen; // a body may hold a hundred thousand
+    for (const base::JsonValue& entry : *list->array()) {
+        if (!entry.string())
+            return std::nullopt;
+        std::string name = foldUserId(*entry.string());
+        if (seen.insert(name).second)
+            names.push_back(std::move(name));
+    }
+    return names;
 }
 
 } // namespace sandbox

@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -68,6 +69,10 @@ struct Call
     /// nullptr when the query does not have it. An empty value counts as none.
     [[nodiscard]] const std::string* queryValue(std::string_view name) const;
 };
+
+/// The user IDs of a list in a body, as they are kept, once each; nothing unless it is a list of texts with
+/// one at least.
+[[nodiscard]] std::optional<std::vector<std::string>> foldedNames(const base::JsonValue* list);
 
 /// The JSON of a 200, or why there is none.
 using Outcome = tl::expected<base::JsonObject, Fault>;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/ContactCalls.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace sandbox {
@@ -17,17 +16,10 @@ tl::expected<User, Fault> userInPath(const State& state, const Call& call, std::
 tl::expected<std::vector<std::string>, Fault> namesIn(const base::JsonValue* list, std::size_t most,
                                                       std::string_view wrong)
 {
-    if (!list || !list->array() || list->array()->empty() || list->array()->size() > most)
+    auto names = list && list->array() && list->array()->size() <= most ? foldedNames(list) : std::nullopt;
+    if (!names)
         return tl::unexpected(illegalArgument(wrong));
-    std::vector<std::string> names;
-    for (const base::JsonValue& entry : *list->array()) {
-        if (!entry.string())
-            return tl::unexpected(illegalArgument(wrong));
-        std::string name = foldUserId(*entry.string());
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-    }
-    return names;
+    return *std::move(names);
 }
 
 Fault exceedsLimit(std::string_view text)

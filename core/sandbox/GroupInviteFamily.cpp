@@ -94,7 +94,7 @@ Outcome GroupInviteFamily::invite(const Call& call) const
         muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body, "usernames");
+    const auto users = foldedNames(call.body.find("usernames"));
     if (!users || users->size() > kMaxMembersACall)
         return refuse(mucInvalid("usernames must be a list of 1 to 60 user IDs"));
     base::JsonArray data;

@@ -40,7 +40,7 @@ tl::expected<std::vector<std::string>, Fault> listOf(const base::JsonValue& body
     if (to->array()->size() > most)
         return refuse(messageFault("message_send_error",
                                    "params " + word + "'s size can't exceed limit " + std::to_string(most)));
-    auto names = foldedNames(body, member);
+    auto names = foldedNames(body.find(member));
     if (!names)
         return refuse(invalidBody());
     return *std::move(names);

@@ -173,7 +173,7 @@ Outcome MucAttributeFamily::ofMembers(const Call& call) const
     const auto group = m_groups.target(call, Role::Member);
     if (!group)
         return refuse(group.error());
-    const auto users = foldedNames(call.body, "targets");
+    const auto users = foldedNames(call.body.find("targets"));
     if (!users || users->size() > kMembersAsked)
         return refuse(metadataFault("query param reaches limit."));
     const std::vector<std::string> keys = textsOf(call.body, "properties");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/MucCalls.h"
 
-#include <algorithm>
 #include <array>
 
 namespace sandbox {
@@ -73,22 +72,6 @@ std::vector<std::string> namesInPath(std::string_view list)
     return names;
 }
 
-std::optional<std::vector<std::string>> foldedNames(const base::JsonValue& body, std::string_view member)
-{
-    const base::JsonValue* list = body.find(member);
-    if (!list || !list->array() || list->array()->empty())
-        return std::nullopt;
-    std::vector<std::string> names;
-    for (const base::JsonValue& entry : *list->array()) {
-        if (!entry.string())
-            return std::nullopt;
-        std::string name = foldUserId(*entry.string());
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-    }
-    return names;
-}
-
 tl::expected<Muc, Fault> MucCalls::target(const Call& call, Role least) const
 {
     std::string_view id;
@@ -118,7 +101,7 @@ tl::expected<std::string, Fault> MucCalls::registered(std::string_view name) con
 tl::expected<std::vector<std::string>, Fault>
 MucCalls::namesOf(const Call& call, std::string_view member, std::size_t most, std::string_view tooMany) const
 {
-    const auto named = foldedNames(call.body, member);
+    const auto named = foldedNames(call.body.find(member));
     if (!named)
         return tl::unexpected(mucInvalid(joined({member, " must be provided"})));
     if (named->size() > most)

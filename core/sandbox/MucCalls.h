@@ -74,10 +74,6 @@ struct MucCalls
 /// Of the comma list in a path, folded.
 [[nodiscard]] std::vector<std::string> namesInPath(std::string_view list);
 
-/// The user IDs of `member` in the body, folded, once each; nothing unless it is a list of texts.
-[[nodiscard]] std::optional<std::vector<std::string>> foldedNames(const base::JsonValue& body,
-                                                                  std::string_view member);
-
 /// Refuses more than 60, as most calls about members do.
 inline constexpr std::size_t kMaxMembersACall = 60;
 

@@ -119,7 +119,7 @@ Outcome MucListFamily::blockMany(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body, "usernames");
+    const auto users = foldedNames(call.body.find("usernames"));
     if (!users)
         return refuse(mucInvalid("usernames must be provided"));
     if (users->size() > kMaxMembersACall)
@@ -181,7 +181,7 @@ Outcome MucListFamily::mute(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body, "usernames");
+    const auto users = foldedNames(call.body.find("usernames"));
     if (!users)
         return refuse(mucInvalid("usernames must be provided"));
     if (users->size() > kMaxMembersACall)
@@ -272,7 +272,7 @@ Outcome MucListFamily::allowMany(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body, "usernames");
+    const auto users = foldedNames(call.body.find("usernames"));
     if (!users)
         return refuse(mucInvalid("usernames must be provided"));
     if (users->size() > kMaxMembersACall)

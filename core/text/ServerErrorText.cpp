@@ -14,9 +14,9 @@ public:
     static void addKnobs(ErrorTable& t)
     {
         add(t, "unknown-knob", [](const QStringList& a) {
-            return ErrorClause{tr("there is no such knob"),
-                               a.value(0).isEmpty() ? tr("There are %1.").arg(a.value(1))
-                                                    : tr("Did you mean “%1”?").arg(a.value(0))};
+            return ErrorClause{tr("there is no such knob"), a.value(0).isEmpty()
+                                                                ? tr("There are %1.").arg(a.value(1))
+                                                                : tr("Did you mean “%1”?").arg(a.value(0))};
         });
         add(t, "bad-knob-value", [](const QStringList& a) {
             return ErrorClause{tr("“%1” is no value for this knob").arg(a.value(0)),
