@@ -190,36 +190,41 @@ Outcome Service::answer(const local::Request& request, std::int64_t startMs, Ori
                            .segments = route->segments,
                            .body = hasJson ? &*body : nullptr,
                            .headers = {request.headers.begin(), request.headers.end()}});
-    if (match.kind == catalogue::Match::Kind::NoSuchPath)
-        return refuse(noSuchResource());
-    if (match.kind == catalogue::Match::Kind::OtherMethod)
-        return refuse(methodNotAllowed(match.allowedMethods));
+    if (match.kind != catalogue::Match::Kind::Found)
+        return refuse(match.kind == catalogue::Match::Kind::NoSuchPath
+                          ? noSuchResource()
+                          : methodNotAllowed(match.allowedMethods));
     const catalogue::Endpoint& endpoint = *match.endpoint;
     const auto operation = m_operations.find(endpoint.id);
     if (operation == m_operations.end())
         return refuse(notBuilt(endpoint.id));
 
-    Call call{.endpoint = endpoint,
-              .application = m_state.application,
-              .clock = m_clock,
-              .startMs = startMs,
-              .uri = documentedUri(request, *route),
-              .resource = route->resource,
-              .authorization = std::string(request.headers.value("Authorization")),
-              .pathValues = match.pathValues,
-              .query = local::splitQuery(request.query),
-              .body = {},
-              .caller = {}};
+    Call call = callOf(request, *route, match, startMs);
     if (auto fault = admit(call, operation->second, origin))
         return refuse(*std::move(fault));
-    if (wantsJson(endpoint)) {
-        if (!isJsonType(contentType))
-            return refuse(unsupportedMediaType());
-        if (!body)
-            return refuse(jsonParse());
-        call.body = *body;
-    }
+    if (!wantsJson(endpoint))
+        return operation->second.run(call);
+    if (!hasJson)
+        return refuse(isJsonType(contentType) ? jsonParse() : unsupportedMediaType());
+    call.body = *body;
     return operation->second.run(call);
+}
+
+/// Without body and caller.
+Call Service::callOf(const local::Request& request, const Route& route, const catalogue::Match& match,
+                     std::int64_t startMs) const
+{
+    return {.endpoint = *match.endpoint,
+            .application = m_state.application,
+            .clock = m_clock,
+            .startMs = startMs,
+            .uri = documentedUri(request, route),
+            .resource = route.resource,
+            .authorization = std::string(request.headers.value("Authorization")),
+            .pathValues = match.pathValues,
+            .query = local::splitQuery(request.query),
+            .body = {},
+            .caller = {}};
 }
 
 /// What knobs and tokens have against a call; nothing where the program itself makes it.

@@ -70,6 +70,8 @@ private:
     [[nodiscard]] local::Response respond(const local::Request& request, Origin origin);
     [[nodiscard]] Outcome keptAnswer(const local::Request& request, std::int64_t startMs, Origin origin);
     [[nodiscard]] Outcome answer(const local::Request& request, std::int64_t startMs, Origin origin);
+    [[nodiscard]] Call callOf(const local::Request& request, const Route& route,
+                              const catalogue::Match& match, std::int64_t startMs) const;
     [[nodiscard]] std::optional<Fault> admit(Call& call, const Operation& operation, Origin origin);
     [[nodiscard]] tl::expected<Route, Fault> findApplication(const local::Request& request) const;
     [[nodiscard]] std::string documentedUri(const local::Request& request, const Route& route) const;

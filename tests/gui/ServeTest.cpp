@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/RawClient.h"
+#include "tests/support/ThreadTime.h"
 #include "tests/support/WindowKit.h"
 
 #include "core/token/Inspector.h"
@@ -21,8 +22,6 @@
 
 #include <atomic>
 #include <thread>
-
-#include <time.h>
 
 /// The page Serve, and the server behind it while pages come and go.
 class ServeTest final : public QObject
@@ -79,14 +78,6 @@ struct ServeKit : support::WindowKit
     }
     std::string projectId;
 };
-
-/// What this thread has worked. Not the time on the wall: clients and server fill the processors here.
-double threadTimeMs()
-{
-    timespec spent{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
-}
 
 } // namespace
 
@@ -358,9 +349,9 @@ void ServeTest::theWindowStaysLiveAtFullSpeed()
     QElapsedTimer whole;
     whole.start();
     while (whole.elapsed() < 2000) {
-        const double before = threadTimeMs();
+        const double before = support::threadTimeMs();
         QCoreApplication::processEvents();
-        worst = qMax(worst, threadTimeMs() - before);
+        worst = qMax(worst, support::threadTimeMs() - before);
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     end = true;
