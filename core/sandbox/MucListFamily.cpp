@@ -26,6 +26,17 @@ base::JsonArray namesOf(const std::vector<Listed>& entries)
     return names;
 }
 
+/// `usernames` of the body, as many as a call may name.
+tl::expected<std::vector<std::string>, Fault> usersOf(const Call& call, std::string_view tooMany)
+{
+    auto users = foldedNames(call.body.find("usernames"));
+    if (!users)
+        return refuse(mucInvalid("usernames must be provided"));
+    if (users->size() > kMaxMembersACall)
+        return refuse(mucInvalid(tooMany));
+    return *std::move(users);
+}
+
 /// The SDK's word for where its user is asked about.
 std::string userOf(const Call& call)
 {
@@ -119,11 +130,9 @@ Outcome MucListFamily::blockMany(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body.find("usernames"));
+    const auto users = usersOf(call, "userNames is more than max limit : 60");
     if (!users)
-        return refuse(mucInvalid("usernames must be provided"));
-    if (users->size() > kMaxMembersACall)
-        return refuse(mucInvalid("userNames is more than max limit : 60"));
+        return refuse(users.error());
     base::JsonArray data;
     for (const std::string& user : *users) {
         const Role role = m_calls.mucs.role(muc->id, user);
@@ -181,11 +190,9 @@ Outcome MucListFamily::mute(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body.find("usernames"));
+    const auto users = usersOf(call, "userNames size is more than max limit : 60");
     if (!users)
-        return refuse(mucInvalid("usernames must be provided"));
-    if (users->size() > kMaxMembersACall)
-        return refuse(mucInvalid("userNames size is more than max limit : 60"));
+        return refuse(users.error());
     const base::JsonValue* duration = call.body.find("mute_duration");
     const auto ms = duration ? duration->integer() : std::nullopt;
     if (!ms || *ms < -1 || *ms == 0)
@@ -272,11 +279,9 @@ Outcome MucListFamily::allowMany(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const auto users = foldedNames(call.body.find("usernames"));
+    const auto users = usersOf(call, "usernames size is more than max limit : 60");
     if (!users)
-        return refuse(mucInvalid("usernames must be provided"));
-    if (users->size() > kMaxMembersACall)
-        return refuse(mucInvalid("usernames size is more than max limit : 60"));
+        return refuse(users.error());
     base::JsonArray data;
     for (const std::string& user : *users) {
         if (auto fault = checkMember(*muc, user))
