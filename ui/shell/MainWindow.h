@@ -34,7 +34,8 @@ public:
     /// Shows the window with this page. It is mapped while it is filled, and painted when that is done. Comes
     /// first, and once.
     void open(const QString& pageId);
-    /// "home", "mint", "inspect", "rest", "serve", "sandbox", "projects", "settings". False for any other word.
+    /// "home", "mint", "inspect", "rest", "serve", "sandbox", "projects", "settings". False for any other
+    /// word.
     bool showPage(const QString& id);
     [[nodiscard]] QString currentPageId() const;
     [[nodiscard]] Actions& actionRegistry() { return m_actions; }
