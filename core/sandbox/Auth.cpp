@@ -40,12 +40,14 @@ tl::expected<Caller, Fault> Authenticator::verify(std::string_view token)
 {
     if (!IssuedTokens::looksIssued(token))
         return verifyAccessToken2(token);
-    const auto caller = m_issued.find(token);
-    if (!caller)
+    auto issued = m_issued.find(token);
+    if (!issued)
         return tl::unexpected(corruptToken());
-    if (caller->expiresMs != 0 && m_behaviour.clock().nowMs() >= caller->expiresMs)
+    Caller& caller = issued->caller;
+    caller.expiresMs = m_behaviour.endOf(issued->issuedMs, caller.expiresMs);
+    if (caller.expiresMs != 0 && m_behaviour.clock().nowMs() >= caller.expiresMs)
         return tl::unexpected(expiredToken());
-    return *caller;
+    return caller;
 }
 
 tl::expected<Caller, Fault> Authenticator::verifyAccessToken2(std::string_view token)

@@ -15,7 +15,7 @@ IssuedTokens::IssuedTokens(Database& database)
     : m_database(database)
 {
     database.run("CREATE TABLE IF NOT EXISTS issued_token (hash BLOB PRIMARY KEY, is_app INTEGER NOT NULL, "
-                 "user TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID");
+                 "user TEXT NOT NULL, expires INTEGER NOT NULL, issued INTEGER NOT NULL) WITHOUT ROWID");
 }
 
 std::string IssuedTokens::issue(const Caller& caller, std::int64_t nowMs)
@@ -26,18 +26,18 @@ std::string IssuedTokens::issue(const Caller& caller, std::int64_t nowMs)
     }
     std::string token = "YWMt" + base64Url(randomBytes(kTokenBytes));
     const std::string hash = sha256(token);
-    m_database.run("INSERT INTO issued_token VALUES (?,?,?,?)", Blob{hash}, caller.isApp, caller.user,
-                   caller.expiresMs);
+    m_database.run("INSERT INTO issued_token VALUES (?,?,?,?,?)", Blob{hash}, caller.isApp, caller.user,
+                   caller.expiresMs, nowMs);
     return token;
 }
 
-std::optional<Caller> IssuedTokens::find(std::string_view token) const
+std::optional<IssuedTokens::Issued> IssuedTokens::find(std::string_view token) const
 {
     const std::string hash = sha256(token);
     return m_database.first(
-        "SELECT is_app, user, expires FROM issued_token WHERE hash=?",
+        "SELECT is_app, user, expires, issued FROM issued_token WHERE hash=?",
         [](const Row& row) {
-            return Caller{row.truth(0), row.text(1), row.integer(2)};
+            return Issued{{row.truth(0), row.text(1), row.integer(2)}, row.integer(3)};
         },
         Blob{hash});
 }

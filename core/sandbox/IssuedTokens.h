@@ -29,8 +29,13 @@ public:
     /// The token's text, which is not kept. Expired ones are swept out now and then.
     [[nodiscard]] std::string issue(const Caller& caller, std::int64_t nowMs);
 
-    /// Also of an expired token; the caller looks at expiresMs.
-    [[nodiscard]] std::optional<Caller> find(std::string_view token) const;
+    struct Issued
+    {
+        Caller caller;
+        std::int64_t issuedMs = 0;
+    };
+    /// Also of an expired token; whoever asks looks at the times.
+    [[nodiscard]] std::optional<Issued> find(std::string_view token) const;
 
     /// Forgets the tokens of a user who is gone. Either may be what a token has.
     void forgetUser(std::string_view username, std::string_view uuid);

@@ -115,11 +115,13 @@ Outcome TokenFamily::issueForUser(const Call& call, const User& user)
     const auto ttl = readTtl(call.body);
     if (!ttl)
         return refuse(ttl.error());
-    const std::int64_t end = m_authenticator.endOf(call.startMs, *ttl == 0 ? 0 : call.startMs + *ttl * 1000);
+    const std::int64_t asked = *ttl == 0 ? 0 : call.startMs + *ttl * 1000;
+    const std::int64_t end = m_authenticator.endOf(call.startMs, asked); // a knob may be turned back
     const std::int64_t expiresIn = end == 0 ? 0 : (end - call.startMs) / 1000;
-    return base::JsonObject{{"access_token", m_state.tokens.issue({false, user.username, end}, call.startMs)},
-                            {"expires_in", expiresIn},
-                            {"user", toEntity(user)}};
+    return base::JsonObject{
+        {"access_token", m_state.tokens.issue({false, user.username, asked}, call.startMs)},
+        {"expires_in", expiresIn},
+        {"user", toEntity(user)}};
 }
 
 } // namespace sandbox

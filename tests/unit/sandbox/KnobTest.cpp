@@ -209,6 +209,11 @@ void KnobTest::noTokenCountsLonger()
     QCOMPARE(m_trial->call("GET", "/users/bob", {}, granted.text("access_token")).status, 401);
     m_trial->turn("lifetime=off");
     QCOMPARE(m_trial->call("GET", "/users/alice", {}, app).status, 200);
+    QCOMPARE(m_trial->call("GET", "/users/bob", {}, granted.text("access_token")).status, 200);
+    m_trial->turn("lifetime=18s"); // also of a token that was issued before
+    QCOMPARE(m_trial->call("GET", "/users/bob", {}, granted.text("access_token")).status, 200);
+    m_trial->clock.advance(9000);
+    QCOMPARE(m_trial->call("GET", "/users/bob", {}, granted.text("access_token")).status, 401);
 }
 
 void KnobTest::logsFramesWithoutTheirToken()

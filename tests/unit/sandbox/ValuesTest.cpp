@@ -52,7 +52,7 @@ void ValuesTest::sweepsExpiredTokens()
     for (int i = 0; i < 1000; ++i)
         (void)tokens.issue({true, "", 5000}, 2000);
     QVERIFY(!tokens.find(brief).has_value());
-    QCOMPARE(tokens.find(lasting)->user, std::string("alice"));
+    QCOMPARE(tokens.find(lasting)->caller.user, std::string("alice"));
     QVERIFY(!tokens.find("YWMt").has_value());
 }
 
