@@ -22,6 +22,9 @@ class FromOutside(unittest.TestCase):
             "Mint": ["Token type", "User ID", "Expires in", "Mint token", "Token", "Copy token", "Time left"],
             "Inspect": ["Token to inspect", "Fields", "Problems"],
             "REST": ["Endpoints", "Send", "Response status", "Response body", "username"],
+            "Serve": ["Start server", "Requests"],
+            "Sandbox": ["REST URL", "WebSocket URL", "App Key", "Stop sandbox", "Users", "Sample data", "Reset",
+                        "Groups", "Rooms", "Sessions", "Messages", "Requests and frames"],
             "Projects": ["Name", "App ID", "App Certificate", "OrgName", "AppName", "REST host"],
             "Settings": ["Language", "Theme"],
         }
@@ -60,6 +63,24 @@ class FromOutside(unittest.TestCase):
             self.assertIn('"carol"', window.text("Response body"))
             window.press("Send")
             until(lambda: re.match("400", window.get("Response status").get_description()), "refused the second time")
+
+    def test_the_sandbox_is_looked_into_and_changed(self):
+        program = os.path.join(os.path.dirname(PROGRAM), "chat-token")
+        with Window(PROGRAM) as window:
+            window.go("Sandbox")
+            window.press("Sample data")
+            until(lambda: "alice" in window.cells("Users"), "the sample users")
+            host = window.text("REST URL")
+            call = [program, "--home", window.home, "rest", "call", "--host", host]
+            subprocess.check_output([*call, "user.register", "--set", "username=from-outside"])
+            until(lambda: "from-outside" in window.cells("Users"), "the user of the command line")
+            self.assertTrue(any("/users" in cell for cell in window.cells("Requests and frames")))
+            window.write("User ID", "typed-here")
+            window.press("Add user")
+            until(lambda: "typed-here" in window.cells("Users"), "the user of the page")
+            self.assertIn("typed-here", subprocess.check_output([*call, "user.list"], text=True))
+            window.press("Stop sandbox")
+            window.get("Start sandbox")
 
     def test_the_command_line_locks_it(self):
         with Window(PROGRAM) as window:

@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -249,9 +250,12 @@ void SandboxPage::showSnapshot()
                                                       {tr("Sessions"), now.sessions.total},
                                                       {tr("Messages"), now.messages.total}};
     int tab = 0;
-    for (const auto& [title, total] : titles)
-        m_tabs->setTabText(
-            tab++, QStringLiteral("%1 %2").arg(title, QLocale().toString(static_cast<qulonglong>(total))));
+    for (const auto& [title, total] : titles) { // named without the number, which is its description
+        const QString count = QLocale().toString(static_cast<qulonglong>(total));
+        m_tabs->setTabText(tab, QStringLiteral("%1 %2").arg(title, count));
+        m_tabs->setTabToolTip(tab, count);
+        m_tabs->tabBar()->setAccessibleTabName(tab++, title);
+    }
     const QWidget* shown = m_tabs->currentWidget();
     if (shown == m_users)
         m_users->show(now);
