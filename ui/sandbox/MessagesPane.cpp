@@ -69,7 +69,7 @@ MessagesPane::MessagesPane(Editor& editor)
                {{tr("From"), 14},
                 {tr("To"), 16},
                 {tr("Text"), 30},
-                {tr("Delivery"), 16},
+                {tr("Delivery"), 20},
                 {tr("Sent"), 24},
                 {tr("Kind"), 10},
                 {tr("ID"), 28}},
