@@ -88,8 +88,12 @@ Outcome runSandbox(Context& context)
     sandbox::Sandbox sandbox(std::move(settings), *catalogue, context.clock);
     sandbox.setKnobs(*knobs);
     const auto address = sandbox.start();
-    if (!address)
-        return failed(address.error());
+    if (!address) {
+        Failure failure = Failure::of(address.error());
+        if (failure.code.starts_with("data-"))
+            failure.field = "--data";
+        return failed(std::move(failure));
+    }
     printAddress(context.io, credentials->project, *address);
     if (context.io.writeError() == 0)
         runUntilStopped(signals, input,

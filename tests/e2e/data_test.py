@@ -128,7 +128,7 @@ def foreign_file():
     with open(path, "w") as file:
         file.write("dear diary")
     refused = Sandbox(path)
-    assert refused.code == 3 and refused.error["code"] == "data-not-ours" and refused.error["hint"], refused.error
+    assert refused.code == 3 and refused.error["code"] == "data-not-ours" and refused.error["field"] == "--data" and refused.error["hint"], refused.error
     assert open(path).read() == "dear diary"
 
 
