@@ -14,6 +14,7 @@ struct FactRow
 {
     QString key; ///< unlike any other row's
     QVariantList cells;
+    bool off = false; ///< a user who is deactivated; not shown by itself
 
     bool operator==(const FactRow&) const = default;
 };

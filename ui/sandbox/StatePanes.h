@@ -27,7 +27,6 @@ protected:
 
 private:
     void add();
-    [[nodiscard]] bool isActive(const FactRow& row) const;
 
     Editor& m_editor;
     QLineEdit* m_name = nullptr;

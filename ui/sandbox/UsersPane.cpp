@@ -9,11 +9,6 @@
 #include <QPushButton>
 
 namespace ui {
-namespace {
-
-enum Column { Name, Nickname, State, Waiting, Created, Uuid };
-
-} // namespace
 
 UsersPane::UsersPane(Editor& editor, Bus& bus)
     : RowsPane("users", tr("Users"),
@@ -34,7 +29,7 @@ UsersPane::UsersPane(Editor& editor, Bus& bus)
                  [&bus](const FactRow& row) { Q_EMIT bus.mintRequested(true, row.key); });
     m_activate =
         addRowButton("activateUser", tr("Deactivate"), QStringLiteral("user"), [this](const FactRow& row) {
-            const bool active = isActive(row);
+            const bool active = !row.off;
             m_editor.run(
                 "POST",
                 QStringLiteral("/users/%1/%2")
@@ -62,15 +57,10 @@ void UsersPane::add()
                  });
 }
 
-bool UsersPane::isActive(const FactRow& row) const
-{
-    return row.cells.value(State).toString() != tr("deactivated");
-}
-
 void UsersPane::rowChanged()
 {
     if (m_activate)
-        m_activate->setText(isActive(current()) ? tr("Deactivate") : tr("Activate"));
+        m_activate->setText(current().off ? tr("Activate") : tr("Deactivate"));
 }
 
 void UsersPane::show(const sandbox::Snapshot& snapshot)
@@ -84,7 +74,8 @@ void UsersPane::show(const sandbox::Snapshot& snapshot)
               !user.activated ? tr("deactivated")
               : user.online   ? tr("online")
                               : tr("offline"),
-              static_cast<qulonglong>(user.waiting), momentText(user.createdMs), text::q(user.uuid)}});
+              static_cast<qulonglong>(user.waiting), momentText(user.createdMs), text::q(user.uuid)},
+             !user.activated});
     }
     setRows(std::move(rows), snapshot.users.total);
     rowChanged();
