@@ -202,7 +202,7 @@ class Life(unittest.TestCase):
                 slow.send(b"GET / HT")
                 started = time.monotonic()
             self.assertEqual((server.exit_code, server.rest), (0, ""))
-            self.assertLess(time.monotonic() - started, 1)
+            self.assertLess(time.monotonic() - started, 3)  # a slow client is not waited for
             slow.close()
             with socket.socket() as again:
                 again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
