@@ -17,11 +17,6 @@ constexpr std::size_t kMaxPage = 50;
 constexpr std::string_view kNoNames = "usernames must be a list of 1 to 50 user IDs";
 constexpr std::string_view kOwner = "owner_username";
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 } // namespace
 
 void BlockFamily::addTo(Operations& operations)

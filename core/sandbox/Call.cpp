@@ -24,6 +24,15 @@ std::string_view Call::pathValue(std::string_view name) const
     return value ? std::string_view(*value) : std::string_view();
 }
 
+std::string_view Call::pathValueOf(std::initializer_list<std::string_view> names) const
+{
+    for (const std::string_view name : names) {
+        if (const std::string_view value = pathValue(name); !value.empty())
+            return value;
+    }
+    return {};
+}
+
 const std::string* Call::queryValue(std::string_view name) const
 {
     const std::string* value = valueOf(query, name);

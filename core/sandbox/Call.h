@@ -16,6 +16,7 @@
 #include <tl/expected.hpp>
 
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -66,6 +67,8 @@ struct Call
     Caller caller; ///< where the operation's Access has it checked; its user is then a user ID
 
     [[nodiscard]] std::string_view pathValue(std::string_view name) const;
+    /// The first that the path has: what the documents and the SDK's routes call differently.
+    [[nodiscard]] std::string_view pathValueOf(std::initializer_list<std::string_view> names) const;
     /// nullptr when the query does not have it. An empty value counts as none.
     [[nodiscard]] const std::string* queryValue(std::string_view name) const;
 };

@@ -26,11 +26,6 @@ constexpr std::size_t kMaxPage = 50;
 constexpr std::string_view kOwner = "owner_username";
 constexpr std::string_view kFriend = "friend_username";
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 bool saysTrue(const Call& call, std::string_view name)
 {
     const std::string* value = call.queryValue(name);

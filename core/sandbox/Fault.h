@@ -4,9 +4,12 @@
 #include "core/base/Error.h"
 #include "core/local/Message.h"
 
+#include <tl/expected.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sandbox {
@@ -21,6 +24,12 @@ struct Fault
     std::string description;
     std::vector<local::Headers::Field> headers{};
 };
+
+/// `return refuse(fault)` from whatever gives a value or a Fault.
+[[nodiscard]] inline tl::unexpected<Fault> refuse(Fault fault)
+{
+    return tl::unexpected<Fault>(std::move(fault));
+}
 
 [[nodiscard]] Fault illegalArgument(std::string_view text);
 [[nodiscard]] Fault invalidGrant(int status, std::string_view text);

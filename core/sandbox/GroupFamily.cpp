@@ -18,11 +18,6 @@ constexpr std::size_t kMaxJoinedPage = 20;
 
 using msync::MucOperation;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 std::string roleWord(Role role)
 {
     return role == Role::Owner ? "owner" : role == Role::Admin ? "admin" : "member";

@@ -8,11 +8,6 @@ namespace {
 
 using msync::MucOperation;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 /// Only a user asks in their own name.
 Fault noUser()
 {
@@ -86,12 +81,10 @@ Outcome GroupInviteFamily::decideApplication(const Call& call) const
     return envelope(call, {.data = m_calls.result(*muc, "groupid", "apply_verify", *user)});
 }
 
-/// Members may where the group says so; who must confirm is asked, others are in at once.
+/// Who must confirm is asked, others are in at once.
 Outcome GroupInviteFamily::invite(const Call& call) const
 {
-    auto muc = m_calls.target(call, Role::Member);
-    if (muc && !muc->allowInvites)
-        muc = m_calls.target(call, Role::Admin);
+    const auto muc = m_calls.targetForInvitation(call);
     if (!muc)
         return refuse(muc.error());
     const auto users = foldedNames(call.body.find("usernames"));
@@ -149,7 +142,7 @@ Outcome GroupInviteFamily::leave(const Call& call) const
         return refuse(muc.error());
     const std::string& user = call.caller.user;
     if (muc->owner == user)
-        return refuse(mucForbidden("forbidden operation on group owner!"));
+        return refuse(notOnOwner());
     m_calls.mucs.removeMember(muc->id, user);
     m_calls.events.toMembers(*muc, MucOperation::Absence, user);
     return envelope(call, {.data = base::JsonObject{{"result", true}}});

@@ -17,11 +17,6 @@ constexpr std::size_t kMaxRecipients = 600;
 constexpr std::size_t kMaxGroups = 3;
 constexpr std::size_t kMaxRooms = 10;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 std::optional<std::uint64_t> idOf(std::string_view text)
 {
     std::uint64_t id = 0;

@@ -21,11 +21,6 @@ constexpr std::size_t kRoomKeysACall = 10;
 
 using Attributes = std::vector<Mucs::Attribute>;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 Fault metadataFault(std::string_view text, int status = 400)
 {
     return {status, "metadata_error", "com.easemob.metadata.exception.MetadataException", std::string(text)};
@@ -61,10 +56,9 @@ std::vector<std::string> textsOf(const base::JsonValue& body, std::string_view m
     return texts;
 }
 
-std::string_view namedUser(const Call& call)
+std::string namedUser(const Call& call)
 {
-    const std::string_view user = call.pathValue("username");
-    return user.empty() ? call.pathValue("user_id") : user;
+    return foldUserId(call.pathValueOf({"username", "user_id"}));
 }
 
 } // namespace
@@ -122,7 +116,7 @@ std::optional<Fault> MucAttributeFamily::write(const Muc& group, const std::stri
 
 Outcome MucAttributeFamily::setOfMember(const Call& call) const
 {
-    const std::string user = foldUserId(namedUser(call));
+    const std::string user = namedUser(call);
     const bool own = call.caller.isApp || call.caller.user == user;
     const auto group = m_groups.target(call, own ? Role::Member : Role::Admin);
     if (!group)
@@ -159,7 +153,7 @@ Outcome MucAttributeFamily::ofMember(const Call& call) const
     const auto group = m_groups.target(call, Role::Member);
     if (!group)
         return refuse(group.error());
-    const std::string user = foldUserId(namedUser(call));
+    const std::string user = namedUser(call);
     if (m_groups.mucs.role(group->id, user) == Role::None) {
         Fault fault = metadataFault("user not in group", 404);
         fault.error = "MetadataException";

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sandbox/MucCalls.h"
 
-#include <array>
-
 namespace sandbox {
 namespace {
-
-constexpr std::array<std::string_view, 5> kIdNames{"group_id", "group_ids", "chatroom_id", "chat_room_id",
-                                                   "room_id"};
 
 Fault mucFault(int status, std::string_view error, std::string_view exception, std::string_view text)
 {
@@ -50,6 +45,17 @@ Fault noSuchMuc(std::string_view id)
     return mucNotFound(joined({"grpID ", id, " does not exist!"}));
 }
 
+Fault noMucToShow(std::string_view id)
+{
+    return mucFault(404, "service_resource_not_found", "ServiceResourceNotFoundException",
+                    joined({"do not find this group:", id}));
+}
+
+Fault notOnOwner()
+{
+    return mucForbidden("forbidden operation on group owner!");
+}
+
 Fault noSuchMember(std::string_view user)
 {
     return mucNotFound(joined({"username ", user, " doesn't exist!"}));
@@ -74,9 +80,8 @@ std::vector<std::string> namesInPath(std::string_view list)
 
 tl::expected<Muc, Fault> MucCalls::target(const Call& call, Role least) const
 {
-    std::string_view id;
-    for (const std::string_view name : kIdNames)
-        id = id.empty() ? call.pathValue(name) : id;
+    const std::string_view id =
+        call.pathValueOf({"group_id", "group_ids", "chatroom_id", "chat_room_id", "room_id"});
     if (words.kind == ChatKind::Room)
         mucs.sweepRooms(call.startMs);
     auto muc = mucs.find(words.kind, id);
@@ -88,6 +93,21 @@ tl::expected<Muc, Fault> MucCalls::target(const Call& call, Role least) const
         return *std::move(muc);
     return tl::unexpected(mucForbidden(joined(
         {"user: ", call.caller.user, " does not have permission to do this operation on group: ", id})));
+}
+
+tl::expected<Muc, Fault> MucCalls::targetForInvitation(const Call& call) const
+{
+    auto muc = target(call, Role::Member);
+    return muc && !muc->allowInvites ? target(call, Role::Admin) : muc;
+}
+
+std::optional<Fault> MucCalls::checkMember(const Muc& muc, std::string_view user) const
+{
+    const Role role = mucs.role(muc.id, user);
+    if (role == Role::None)
+        return mucForbidden(joined({"users [", user, "] are not members of this group!"}),
+                            words.forbiddenStatus);
+    return role == Role::Owner ? std::optional(notOnOwner()) : std::nullopt;
 }
 
 tl::expected<std::string, Fault> MucCalls::registered(std::string_view name) const

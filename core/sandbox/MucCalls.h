@@ -31,6 +31,9 @@ inline constexpr MucWords kRoomWords{ChatKind::Room, "room.", "id", "chatroomid"
 [[nodiscard]] Fault mucNotFound(std::string_view text);
 [[nodiscard]] Fault mucExceeds(std::string_view text);
 [[nodiscard]] Fault noSuchMuc(std::string_view id);
+/// The same in the words of the calls that show one.
+[[nodiscard]] Fault noMucToShow(std::string_view id);
+[[nodiscard]] Fault notOnOwner();
 [[nodiscard]] Fault noSuchMember(std::string_view user);
 
 /// What the calls about groups and rooms have in common.
@@ -52,6 +55,12 @@ struct MucCalls
     /// The group or room that the path names, if the caller may: the app always, a user with that role at
     /// least. Rooms are swept on the way.
     [[nodiscard]] tl::expected<Muc, Fault> target(const Call& call, Role least) const;
+
+    /// The same for who brings others in: members may where it says so, else admins.
+    [[nodiscard]] tl::expected<Muc, Fault> targetForInvitation(const Call& call) const;
+
+    /// That the user is a member, and not the owner.
+    [[nodiscard]] std::optional<Fault> checkMember(const Muc& muc, std::string_view user) const;
 
     /// The user IDs of `member` in the body, folded, each of a registered user. `most` of them, or `tooMany`.
     [[nodiscard]] tl::expected<std::vector<std::string>, Fault>

@@ -12,19 +12,8 @@ constexpr std::size_t kMaxAnnouncement = 512; // characters
 constexpr std::size_t kMaxAdmins = 99;
 constexpr std::size_t kMaxGroupPage = 100;
 constexpr std::size_t kMaxRoomPage = 1000;
-constexpr std::string_view kNotOnOwner = "forbidden operation on group owner!";
 
 using msync::MucOperation;
-
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
-std::string notMember(std::string_view user)
-{
-    return "users [" + std::string(user) + "] are not members of this group!";
-}
 
 std::string notIn(std::string_view user, const Muc& muc)
 {
@@ -143,14 +132,8 @@ Outcome MucFamily::members(const Call& call) const
 {
     const auto muc = m_calls.target(call, Role::Member);
     if (!muc) {
-        Fault fault = muc.error();
-        if (fault.status == 404)
-            fault = {404, "service_resource_not_found",
-                     "com.easemob.group.exception.ServiceResourceNotFoundException",
-                     "do not find this group:" +
-                         std::string(call.pathValue(m_calls.words.kind == ChatKind::Group ? "group_id"
-                                                                                          : "chatroom_id"))};
-        return refuse(std::move(fault));
+        return refuse(muc.error().status == 404 ? noMucToShow(call.pathValueOf({"group_id", "chatroom_id"}))
+                                                : muc.error());
     }
     const bool isGroup = m_calls.words.kind == ChatKind::Group;
     const auto page =
@@ -169,16 +152,9 @@ Outcome MucFamily::members(const Call& call) const
     return envelope(call, std::move(parts));
 }
 
-/// Members may bring others in where the group says so.
-tl::expected<Muc, Fault> MucFamily::targetForInvitation(const Call& call) const
-{
-    auto muc = m_calls.target(call, Role::Member);
-    return muc && !muc->allowInvites ? m_calls.target(call, Role::Admin) : muc;
-}
-
 Outcome MucFamily::addMember(const Call& call) const
 {
-    const auto muc = targetForInvitation(call);
+    const auto muc = m_calls.targetForInvitation(call);
     if (!muc)
         return refuse(muc.error());
     const auto user = m_calls.registered(call.pathValue("username"));
@@ -192,7 +168,7 @@ Outcome MucFamily::addMember(const Call& call) const
 
 Outcome MucFamily::addMembers(const Call& call) const
 {
-    const auto muc = targetForInvitation(call);
+    const auto muc = m_calls.targetForInvitation(call);
     if (!muc)
         return refuse(muc.error());
     const auto users = m_calls.namesOf(call, "usernames", kMaxMembersACall,
@@ -231,11 +207,8 @@ Outcome MucFamily::removeMember(const Call& call) const
     const std::string user = foldUserId(call.pathValue("username"));
     if (m_calls.words.kind == ChatKind::Room && !m_calls.state.users.find(user))
         return refuse(noSuchMember(user));
-    const Role role = m_calls.mucs.role(muc->id, user);
-    if (role == Role::None)
-        return refuse(mucForbidden(notMember(user), m_calls.words.forbiddenStatus));
-    if (role == Role::Owner)
-        return refuse(mucForbidden(kNotOnOwner));
+    if (auto fault = m_calls.checkMember(*muc, user))
+        return refuse(*std::move(fault));
     takeOut(call, *muc, user);
     return envelope(call, {.data = m_calls.result(*muc, m_calls.words.memberKey, "remove_member", user)});
 }
@@ -255,7 +228,7 @@ Outcome MucFamily::removeMembers(const Call& call) const
         const Role role = m_calls.mucs.role(muc->id, user);
         std::string reason;
         if (role == Role::Owner)
-            reason = kNotOnOwner;
+            reason = notOnOwner().description;
         else if (isGroup && !m_calls.state.users.find(user))
             reason = "user " + user + " doesn't exist.";
         else if (role == Role::None)
@@ -291,7 +264,7 @@ Outcome MucFamily::addAdmin(const Call& call) const
     if (role == Role::None)
         return refuse(mucNotFound(notIn(user, *muc)));
     if (role == Role::Owner)
-        return refuse(mucForbidden(kNotOnOwner));
+        return refuse(notOnOwner());
     if (role == Role::Member && m_calls.mucs.adminCount(muc->id) >= kMaxAdmins)
         return refuse(mucExceeds("admins size is greater than max admin size !"));
     m_calls.mucs.setRole(muc->id, user, Role::Admin);

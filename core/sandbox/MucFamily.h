@@ -30,7 +30,6 @@ private:
     [[nodiscard]] Outcome admins(const Call& call) const;
     [[nodiscard]] Outcome addAdmin(const Call& call) const;
     [[nodiscard]] Outcome removeAdmin(const Call& call) const;
-    [[nodiscard]] tl::expected<Muc, Fault> targetForInvitation(const Call& call) const;
     void bringIn(const Call& call, const Muc& muc, const std::vector<std::string>& users) const;
     void takeOut(const Call& call, const Muc& muc, const std::string& user) const;
 

@@ -14,11 +14,6 @@ constexpr std::int64_t kMostUsers = 10'000;
 
 using msync::MucOperation;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 /// A field as the documents and the SDK name it. `most` counts code points, or users.
 struct Field
 {

@@ -9,14 +9,8 @@ namespace {
 
 constexpr std::size_t kMaxBlockPage = 50;
 constexpr std::size_t kAllBlocked = 500;
-constexpr std::string_view kNotOnOwner = "forbidden operation on group owner!";
 
 using msync::MucOperation;
-
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
 
 base::JsonArray namesOf(const std::vector<Listed>& entries)
 {
@@ -40,8 +34,7 @@ tl::expected<std::vector<std::string>, Fault> usersOf(const Call& call, std::str
 /// The SDK's word for where its user is asked about.
 std::string userOf(const Call& call)
 {
-    const std::string_view named = call.pathValue("username");
-    return foldUserId(named.empty() ? call.pathValue("user_name") : named);
+    return foldUserId(call.pathValueOf({"username", "user_name"}));
 }
 
 } // namespace
@@ -69,17 +62,6 @@ void MucListFamily::addTo(Operations& operations)
     const bool isGroup = m_calls.words.kind == ChatKind::Group;
     add(isGroup ? "sdk.isInGroupMutelist" : "sdk.isInChatRoomMutelist", &MucListFamily::isMuted);
     add(isGroup ? "sdk.isGroupWhiteUser" : "sdk.isChatRoomWhiteUser", &MucListFamily::isAllowed);
-}
-
-std::optional<Fault> MucListFamily::checkMember(const Muc& muc, const std::string& user) const
-{
-    const Role role = m_calls.mucs.role(muc.id, user);
-    if (role == Role::None)
-        return mucForbidden("users [" + user + "] are not members of this group!",
-                            m_calls.words.forbiddenStatus);
-    if (role == Role::Owner)
-        return mucForbidden(kNotOnOwner);
-    return std::nullopt;
 }
 
 /// Without parameters the latest 500; with pageSize (50 at most) and cursor page by page.
@@ -119,7 +101,7 @@ Outcome MucListFamily::block(const Call& call) const
     if (!muc)
         return refuse(muc.error());
     const std::string user = foldUserId(call.pathValue("username"));
-    if (auto fault = checkMember(*muc, user))
+    if (auto fault = m_calls.checkMember(*muc, user))
         return refuse(*std::move(fault));
     putOnBlockList(call, *muc, user);
     return envelope(call, {.data = m_calls.result(*muc, m_calls.words.listKey, "add_blocks", user)});
@@ -138,7 +120,7 @@ Outcome MucListFamily::blockMany(const Call& call) const
         const Role role = m_calls.mucs.role(muc->id, user);
         std::string reason;
         if (role == Role::Owner)
-            reason = kNotOnOwner;
+            reason = notOnOwner().description;
         else if (role == Role::None)
             reason = "user: " + user + " doesn't exist in " + std::string(m_calls.words.listWord) + ": " +
                      muc->idText();
@@ -200,7 +182,7 @@ Outcome MucListFamily::mute(const Call& call) const
     const bool forEver = *ms == -1 || *ms > Mucs::kForeverMs - call.startMs;
     const std::int64_t until = forEver ? Mucs::kForeverMs : call.startMs + *ms;
     for (const std::string& user : *users) {
-        if (auto fault = checkMember(*muc, user))
+        if (auto fault = m_calls.checkMember(*muc, user))
             return refuse(*std::move(fault));
     }
     base::JsonArray data;
@@ -218,8 +200,7 @@ Outcome MucListFamily::unmute(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const std::string_view named = call.pathValue("member");
-    const auto users = namesInPath(named.empty() ? call.pathValue("username") : named);
+    const auto users = namesInPath(call.pathValueOf({"member", "username"}));
     if (users.size() > kMaxMembersACall)
         return refuse(mucInvalid("removeMute member size more than max limit : 60"));
     base::JsonArray data;
@@ -267,7 +248,7 @@ Outcome MucListFamily::allow(const Call& call) const
     if (!muc)
         return refuse(muc.error());
     const std::string user = foldUserId(call.pathValue("username"));
-    if (auto fault = checkMember(*muc, user))
+    if (auto fault = m_calls.checkMember(*muc, user))
         return refuse(*std::move(fault));
     m_calls.mucs.put(muc->id, MucList::Allow, user);
     m_calls.events.about(*muc, MucOperation::AddToAllowList, actorOf(call), {user});
@@ -284,7 +265,7 @@ Outcome MucListFamily::allowMany(const Call& call) const
         return refuse(users.error());
     base::JsonArray data;
     for (const std::string& user : *users) {
-        if (auto fault = checkMember(*muc, user))
+        if (auto fault = m_calls.checkMember(*muc, user))
             return refuse(*std::move(fault));
         m_calls.mucs.put(muc->id, MucList::Allow, user);
         data.emplace_back(m_calls.result(*muc, m_calls.words.listKey, "add_user_whitelist", user));
@@ -298,8 +279,7 @@ Outcome MucListFamily::disallow(const Call& call) const
     const auto muc = m_calls.target(call, Role::Admin);
     if (!muc)
         return refuse(muc.error());
-    const std::string_view named = call.pathValue("username");
-    const auto users = namesInPath(named.empty() ? call.pathValue("user_name") : named);
+    const auto users = namesInPath(call.pathValueOf({"username", "user_name"}));
     if (users.size() > kMaxMembersACall)
         return refuse(mucInvalid("removeWhitelist size is more than max limit : 60"));
     base::JsonArray data;

@@ -35,7 +35,6 @@ private:
     [[nodiscard]] Outcome isMuted(const Call& call) const;
     [[nodiscard]] Outcome isAllowed(const Call& call) const;
     [[nodiscard]] Outcome setMutedAll(const Call& call, bool muted) const;
-    [[nodiscard]] std::optional<Fault> checkMember(const Muc& muc, const std::string& user) const;
     void putOnBlockList(const Call& call, const Muc& muc, const std::string& user) const;
 
     MucCalls m_calls;

@@ -192,6 +192,13 @@ std::vector<std::string> Mucs::memberNames(std::uint64_t id, Role least) const
                           number(least));
 }
 
+std::vector<std::string> Mucs::readers(std::uint64_t id, std::string_view from) const
+{
+    return m_database.all(
+        "SELECT user FROM muc_member WHERE muc=? AND user<>? AND NOT shielded ORDER BY serial", readName, id,
+        from);
+}
+
 std::size_t Mucs::memberCount(std::uint64_t id) const
 {
     return size(m_database.integer("SELECT count(*) FROM muc_member WHERE muc=?", id));

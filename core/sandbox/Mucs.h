@@ -89,6 +89,8 @@ public:
     /// The owner first, then by joining.
     [[nodiscard]] std::vector<Member> members(std::uint64_t id, std::size_t skip, std::size_t limit) const;
     [[nodiscard]] std::vector<std::string> memberNames(std::uint64_t id, Role least = Role::Member) const;
+    /// Who gets what `from` writes: all members but that one, without those who shield themselves.
+    [[nodiscard]] std::vector<std::string> readers(std::uint64_t id, std::string_view from) const;
     [[nodiscard]] std::size_t memberCount(std::uint64_t id) const;
     [[nodiscard]] std::size_t adminCount(std::uint64_t id) const;
 

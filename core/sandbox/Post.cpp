@@ -94,7 +94,7 @@ Delivery Post::takeForMuc(std::string_view from, msync::Meta down, const msync::
     down.to = m_sessions.mucJid(muc->idText());
     if (head.type != BodyType::GroupChat && head.type != BodyType::RoomChat)
         return acknowledge(down, head.ackMessageId);
-    std::vector<std::string> recipients = recipientsOf(*muc, from);
+    std::vector<std::string> recipients = state.mucs.readers(muc->id, from);
     if (!down.directedUsers.empty()) {
         std::erase_if(recipients, [&](const std::string& name) {
             return std::find(down.directedUsers.begin(), down.directedUsers.end(), name) ==
@@ -154,7 +154,7 @@ bool Post::recall(std::uint64_t id, std::string_view by)
             .type = BodyType::Recall, .from = std::string(by), .to = sent->to, .ackMessageId = id})};
     state.messages.keep(meta);
     hand(toUser ? std::vector{sent->to}
-         : muc  ? recipientsOf(*muc, by)
+         : muc  ? state.mucs.readers(muc->id, by)
                 : std::vector<std::string>{},
          toUser ? m_sessions.jid(sent->from) : *meta.to, meta.id, sent->chat == ChatKind::Room);
     return true;
@@ -185,7 +185,7 @@ std::uint64_t Post::deliver(const Muc& muc, msync::Body body, const std::vector<
     const bool isRoom = muc.kind == ChatKind::Room;
     body.type = isRoom ? BodyType::RoomChat : BodyType::GroupChat;
     body.to = muc.idText();
-    std::vector<std::string> recipients = recipientsOf(muc, body.from);
+    std::vector<std::string> recipients = state.mucs.readers(muc.id, body.from);
     if (users)
         std::erase_if(recipients, [&](const std::string& name) {
             return std::find(users->begin(), users->end(), name) == users->end();
@@ -205,16 +205,6 @@ void Post::announce(const msync::Meta& meta, const std::vector<std::string>& rec
         return;
     m_sessions.state().messages.keep(meta);
     hand(recipients, *meta.from, meta.id, onlineOnly);
-}
-
-/// All members but the sender, without those who do not want a group's messages.
-std::vector<std::string> Post::recipientsOf(const Muc& muc, std::string_view from) const
-{
-    const Mucs& mucs = m_sessions.state().mucs;
-    std::vector<std::string> recipients = mucs.memberNames(muc.id);
-    std::erase_if(recipients,
-                  [&](const std::string& name) { return name == from || mucs.isShielded(muc.id, name); });
-    return recipients;
 }
 
 void Post::hand(const std::vector<std::string>& recipients, const msync::Jid& queue, std::uint64_t id,

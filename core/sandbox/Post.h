@@ -51,7 +51,6 @@ private:
     [[nodiscard]] Delivery takeForMuc(std::string_view from, msync::Meta down, const msync::BodyHead& head);
     [[nodiscard]] Delivery acknowledge(const msync::Meta& down, std::uint64_t about);
     [[nodiscard]] Delivery recallOwn(std::string_view from, const msync::Meta& meta, std::uint64_t about);
-    [[nodiscard]] std::vector<std::string> recipientsOf(const Muc& muc, std::string_view from) const;
     void hand(const std::vector<std::string>& recipients, const msync::Jid& queue, std::uint64_t id,
               bool onlineOnly);
 

@@ -17,11 +17,6 @@ constexpr std::int64_t kLongestSeconds = 2'592'000; // 30 days
 constexpr std::size_t kMaxPage = 500;
 constexpr std::size_t kMaxPageNumber = 1'000'000;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 /// The presence service names no error word here.
 Fault presenceFault(std::string_view text)
 {

@@ -15,11 +15,6 @@ constexpr std::size_t kMaxListPage = 100;
 constexpr std::size_t kMaxJoinedPage = 1000;
 constexpr std::size_t kShownMembers = 10'000;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 } // namespace
 
 void RoomFamily::addTo(Operations& operations)
@@ -54,11 +49,8 @@ Outcome RoomFamily::create(const Call& call) const
 Outcome RoomFamily::get(const Call& call) const
 {
     const auto muc = m_calls.target(call, Role::None);
-    if (!muc) {
-        return refuse({404, "service_resource_not_found",
-                       "com.easemob.group.exception.ServiceResourceNotFoundException",
-                       "do not find this group:" + std::string(call.pathValue("chatroom_id"))});
-    }
+    if (!muc)
+        return refuse(noMucToShow(call.pathValue("chatroom_id")));
     base::JsonObject data{
         {"id", muc->idText()},
         {"name", muc->name},

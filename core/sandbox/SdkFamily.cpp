@@ -11,11 +11,6 @@ namespace {
 /// The SDK cuts a life at 2^31-1 ms: a token without an end gets that.
 constexpr std::int64_t kLongestLifeMs = 2'147'483'647;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 /// The SDK leaves 80 and 443 out of its URL when they are written as texts, and knows `domain` only.
 base::JsonValue hosts(std::string_view host)
 {

@@ -15,11 +15,6 @@ constexpr std::string_view kServerList = "/easemob/server.json";
 constexpr std::size_t kMaxBody = std::size_t{1024} * 1024;
 constexpr std::size_t kMaxUpload = 10 * kMaxBody;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 bool wantsJson(const catalogue::Endpoint& endpoint)
 {
     return endpoint.bodyKind == catalogue::BodyKind::JsonObject ||

@@ -11,11 +11,6 @@ namespace {
 constexpr std::int64_t kUsualTtl = 60 * 86400;        // seconds: 60 days, what `inherit` documents
 constexpr std::int64_t kMaxTtl = 100LL * 366 * 86400; // keeps the sum in milliseconds within 64 bits
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 /// Seconds; 0 is for ever.
 tl::expected<std::int64_t, Fault> readTtl(const base::JsonValue& body)
 {

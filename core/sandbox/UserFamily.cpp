@@ -18,11 +18,6 @@ constexpr std::size_t kMaxNickname = 100; // bytes
 constexpr std::size_t kUsualPage = 10;
 constexpr std::size_t kMaxPage = 100;
 
-tl::unexpected<Fault> refuse(Fault fault)
-{
-    return tl::unexpected<Fault>(std::move(fault));
-}
-
 Fault tooManyUsers(std::size_t count)
 {
     return illegalArgument("Request body array size[" + std::to_string(count) +

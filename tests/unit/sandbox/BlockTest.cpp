@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-class BlockTest final : public QObject
+class BlockTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -17,16 +17,6 @@ private Q_SLOTS:
     void blocksMessagesOneWay();
     void listsBlockedUsers();
     void stopsAtTheLimitOfBlocks();
-
-private:
-    Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
-    Answer as(std::string_view user, std::string_view method, std::string_view target,
-              std::string_view body = {}) const
-    {
-        return m_trial->call(method, target, body, m_trial->userToken(user));
-    }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void BlockTest::blocksMessagesOneWay()

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-class ContactTest final : public QObject
+class ContactTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -28,16 +28,6 @@ private Q_SLOTS:
     void usersActForThemselvesOnly_data();
     void usersActForThemselvesOnly();
     void forgetsWhoIsGone();
-
-private:
-    Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
-    Answer as(std::string_view user, std::string_view method, std::string_view target,
-              std::string_view body = {}) const
-    {
-        return m_trial->call(method, target, body, m_trial->userToken(user));
-    }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void ContactTest::theAppAddsAndRemoves()

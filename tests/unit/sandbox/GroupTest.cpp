@@ -5,7 +5,7 @@
 
 #include <QTest>
 
-class GroupTest final : public QObject
+class GroupTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -43,20 +43,6 @@ private:
                           R"({"groupname":"team","public":true,"owner":"alice",)" + std::string(more) + "}");
         return std::string(made.json.find("data")->text("groupid"));
     }
-    [[nodiscard]] std::string json(const Answer& answer) const
-    {
-        const base::JsonValue* data = answer.json.find("data");
-        return data ? data->toJson() : "(no data)";
-    }
-    [[nodiscard]] Answer asUser(std::string_view who, std::string_view method, std::string_view target,
-                                std::string_view body = {}) const
-    {
-        return m_trial->call(method, target, body, m_trial->userToken(who));
-    }
-    [[nodiscard]] Peer signedIn(std::string_view name) const
-    {
-        return Peer(*m_trial, name, m_trial->userToken(name));
-    }
     /// The status of a message that this user writes into the group.
     [[nodiscard]] Status writes(std::string_view who, const std::string& id) const
     {
@@ -64,8 +50,6 @@ private:
             .sendBody(id, Body{.type = BodyType::GroupChat, .contents = {Content{.text = "x"}}}, kGroupDomain)
             .status;
     }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void GroupTest::makesOneAsDocumented()
@@ -346,24 +330,24 @@ void GroupTest::looksAfterUserTokens()
 {
     const std::string id = make();
     const std::string path = "/chatgroups/" + id;
-    QCOMPARE(asUser("bob", "GET", path).status, 200);
-    QCOMPARE(asUser("bob", "POST", path + "/users/carol").status, 403);
-    QCOMPARE(asUser("alice", "POST", path + "/users/carol").status, 200);
-    QCOMPARE(asUser("carol", "DELETE", path + "/users/bob").status, 403);
-    QCOMPARE(asUser("dave", "GET", path + "/users").status, 403);
-    QCOMPARE(asUser("bob", "PUT", path, R"({"groupname":"mine"})").status, 403);
-    QCOMPARE(asUser("bob", "DELETE", path).status, 403);
-    QCOMPARE(asUser("bob", "GET", "/chatgroups").status, 401);
-    QCOMPARE(asUser("bob", "POST", path + "/disable").status, 401);
-    QCOMPARE(asUser("ghost", "GET", path).status, 401);
-    QCOMPARE(asUser("bob", "GET", "/users/alice/joined_chatgroups").status, 401);
-    QCOMPARE(asUser("bob", "POST", "/chatgroups", R"({"public":true,"owner":"alice"})").status, 403);
-    QCOMPARE(asUser("bob", "POST", "/chatgroups", R"({"public":false,"groupname":"own"})").status, 200);
-    const Answer closed = asUser("bob", "POST", "/chatgroups", R"({"public":false,"owner":"bob"})");
+    QCOMPARE(as("bob", "GET", path).status, 200);
+    QCOMPARE(as("bob", "POST", path + "/users/carol").status, 403);
+    QCOMPARE(as("alice", "POST", path + "/users/carol").status, 200);
+    QCOMPARE(as("carol", "DELETE", path + "/users/bob").status, 403);
+    QCOMPARE(as("dave", "GET", path + "/users").status, 403);
+    QCOMPARE(as("bob", "PUT", path, R"({"groupname":"mine"})").status, 403);
+    QCOMPARE(as("bob", "DELETE", path).status, 403);
+    QCOMPARE(as("bob", "GET", "/chatgroups").status, 401);
+    QCOMPARE(as("bob", "POST", path + "/disable").status, 401);
+    QCOMPARE(as("ghost", "GET", path).status, 401);
+    QCOMPARE(as("bob", "GET", "/users/alice/joined_chatgroups").status, 401);
+    QCOMPARE(as("bob", "POST", "/chatgroups", R"({"public":true,"owner":"alice"})").status, 403);
+    QCOMPARE(as("bob", "POST", "/chatgroups", R"({"public":false,"groupname":"own"})").status, 200);
+    const Answer closed = as("bob", "POST", "/chatgroups", R"({"public":false,"owner":"bob"})");
     const std::string secret(closed.json.find("data")->text("groupid"));
-    QCOMPARE(asUser("carol", "GET", "/chatgroups/" + secret).status, 403);
-    QCOMPARE(asUser("carol", "POST", "/chatgroups/" + secret + "/apply", R"({"message":"hi"})").status, 403);
-    QCOMPARE(json(asUser("carol", "GET", "/publicchatgroups?limit=5")),
+    QCOMPARE(as("carol", "GET", "/chatgroups/" + secret).status, 403);
+    QCOMPARE(as("carol", "POST", "/chatgroups/" + secret + "/apply", R"({"message":"hi"})").status, 403);
+    QCOMPARE(json(as("carol", "GET", "/publicchatgroups?limit=5")),
              R"([{"groupid":")" + id + R"(","groupname":"team"}])");
 }
 
@@ -399,7 +383,7 @@ void GroupTest::tellsMembersWhoAreAway()
 void GroupTest::shieldsAndDirects()
 {
     const std::string id = make(R"("members":["bob","carol"])");
-    QCOMPARE(asUser("bob", "POST", "/chatgroups/" + id + "/shield").status, 200);
+    QCOMPARE(as("bob", "POST", "/chatgroups/" + id + "/shield").status, 200);
     (void)m_trial->call("POST", "/messages/chatgroups",
                         R"({"to":[")" + id + R"("],"type":"txt","body":{"msg":"all"}})");
     (void)m_trial->call("POST", "/messages/chatgroups/users",
@@ -449,9 +433,9 @@ void GroupTest::keepsAttributesOfMembers()
              std::string("exceeds chatgroup user metadata single value limit"));
     QCOMPARE(m_trial->call("GET", path + "/user/carol").text("error"), std::string("MetadataException"));
     const std::string sdk = "/sdk" + path;
-    QCOMPARE(asUser("bob", "PUT", sdk + "/user/bob", R"({"metaData":{"nick":"B"}})").status, 200);
-    QCOMPARE(asUser("bob", "PUT", sdk + "/user/alice", R"({"metaData":{"nick":"B"}})").status, 403);
-    QCOMPARE(json(asUser("alice", "POST", sdk + "/get", R"({"targets":["bob"],"properties":[]})")),
+    QCOMPARE(as("bob", "PUT", sdk + "/user/bob", R"({"metaData":{"nick":"B"}})").status, 200);
+    QCOMPARE(as("bob", "PUT", sdk + "/user/alice", R"({"metaData":{"nick":"B"}})").status, 403);
+    QCOMPARE(json(as("alice", "POST", sdk + "/get", R"({"targets":["bob"],"properties":[]})")),
              std::string(R"({"bob":{"nick":"B"}})"));
 }
 

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-class InvitationTest final : public QObject
+class InvitationTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -19,16 +19,6 @@ private Q_SLOTS:
     void keepsInvitationsForWhoIsAway();
     void asksNoContactAgain();
     void tellsOnlyTheOtherOfARemovalByTheSdk();
-
-private:
-    Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
-    Answer as(std::string_view user, std::string_view method, std::string_view target,
-              std::string_view body = {}) const
-    {
-        return m_trial->call(method, target, body, m_trial->userToken(user));
-    }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void InvitationTest::invitesAndAccepts()

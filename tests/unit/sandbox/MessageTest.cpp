@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-class MessageTest final : public QObject
+class MessageTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -24,11 +24,6 @@ private Q_SLOTS:
     void restRefusesBrokenMessages_data();
     void restRefusesBrokenMessages();
     void restDeliversOnlineOnlyWhereAsked();
-
-private:
-    Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void MessageTest::keepsMessagesUntilTheyHaveArrived()

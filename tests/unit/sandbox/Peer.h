@@ -5,6 +5,10 @@
 #include "tests/support/SocketClient.h"
 #include "tests/unit/sandbox/SandboxTrial.h"
 
+#include <QObject>
+
+#include <memory>
+
 using namespace msync;
 using namespace std::chrono_literals;
 using support::SocketClient;
@@ -72,4 +76,28 @@ private:
     SocketClient m_client;
     Provision m_signIn;
     std::uint64_t m_lastId = 0;
+};
+
+/// What the tests with a sandbox of their own and people in it have in common.
+class SandboxTest : public QObject
+{
+protected:
+    [[nodiscard]] Peer signedIn(std::string_view name) const
+    {
+        return Peer(*m_trial, name, m_trial->userToken(name));
+    }
+    /// A call with the token of that user.
+    [[nodiscard]] Answer as(std::string_view user, std::string_view method, std::string_view target,
+                            std::string_view body = {}) const
+    {
+        return m_trial->call(method, target, body, m_trial->userToken(user));
+    }
+    /// The answer's `data`.
+    [[nodiscard]] static std::string json(const Answer& answer)
+    {
+        const base::JsonValue* data = answer.json.find("data");
+        return data ? data->toJson() : "(no data)";
+    }
+
+    std::unique_ptr<SandboxTrial> m_trial;
 };

@@ -30,7 +30,7 @@ std::string nextChange(Peer& peer, std::string_view of)
 
 } // namespace
 
-class PresenceTest final : public QObject
+class PresenceTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -56,18 +56,10 @@ private Q_SLOTS:
     void forgetsWhoIsGone();
 
 private:
-    Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
-    Answer as(std::string_view user, std::string_view method, std::string_view target,
-              std::string_view body = {}) const
-    {
-        return m_trial->call(method, target, body, m_trial->userToken(user));
-    }
     std::string post(std::string_view target, std::string_view body) const
     {
         return m_trial->call("POST", target, body).raw.body;
     }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void PresenceTest::tellsWhoFollows()

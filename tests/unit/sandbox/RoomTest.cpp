@@ -5,7 +5,7 @@
 
 #include <QTest>
 
-class RoomTest final : public QObject
+class RoomTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -30,15 +30,6 @@ private Q_SLOTS:
     void keepsAttributes();
 
 private:
-    [[nodiscard]] std::string json(const Answer& answer) const
-    {
-        const base::JsonValue* data = answer.json.find("data");
-        return data ? data->toJson() : "(no data)";
-    }
-    [[nodiscard]] Peer signedIn(std::string_view name) const
-    {
-        return Peer(*m_trial, name, m_trial->userToken(name));
-    }
     Status moves(Peer& peer, MucOperation operation, std::string id = {}) const
     {
         const MucBody body{.mucId = id.empty() ? m_id : id, .operation = operation, .isRoom = true};
@@ -54,7 +45,6 @@ private:
         return json(m_trial->call("GET", "/chatrooms/" + m_id + "/users"));
     }
 
-    std::unique_ptr<SandboxTrial> m_trial;
     std::string m_id;
 };
 

@@ -16,7 +16,7 @@ constexpr std::string_view kInvalid = "Sorry, token or password does not match l
 
 } // namespace
 
-class SessionTest final : public QObject
+class SessionTest final : public SandboxTest
 {
     Q_OBJECT
 
@@ -38,11 +38,6 @@ private Q_SLOTS:
     void tellsWhySessionsEnd_data();
     void tellsWhySessionsEnd();
     void listsTheServersForItsOwnAppOnly();
-
-private:
-    Peer signedIn(std::string_view name) const { return Peer(*m_trial, name, m_trial->userToken(name)); }
-
-    std::unique_ptr<SandboxTrial> m_trial;
 };
 
 void SessionTest::signsInWithTheExpiryInMilliseconds()
