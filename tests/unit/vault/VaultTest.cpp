@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/vault/Vault.h"
+#include "tests/support/Data.h"
 #include "tests/support/ManualClock.h"
 #include "tests/unit/vault/Fixture.h"
 
@@ -667,7 +668,7 @@ void VaultTest::keepsWhatIsThereOnImport()
 void VaultTest::opensTheFrozenSample()
 {
     // Written once by version 0.1 and checked by tests/e2e/vault_reader.py; every later version must open it.
-    const std::string data = CHATTOKEN_TEST_DATA "/vault/";
+    const std::string data = support::dataFile("vault/");
     Folder folder;
     QVERIFY(QFile::copy(QString::fromStdString(data + "v1.ctv"), QString::fromStdString(folder.path())));
     support::ManualClock clock;
