@@ -44,11 +44,24 @@ void followCombo(QComboBox* combo)
         Qt::QueuedConnection);
 }
 
-} // namespace
-
-QLabel* label(const QString& text, const char* role, QWidget* parent)
+/// A text that can be selected once the mouse is on it. Until then it is drawn as plain text: a label that
+/// can be selected lays its text out as a document, many times over, and that is half of what a page takes to
+/// appear.
+class Paragraph final : public QLabel
 {
-    auto* made = new QLabel(text, parent);
+public:
+    using QLabel::QLabel;
+
+protected:
+    void enterEvent(QEnterEvent* event) override
+    {
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QLabel::enterEvent(event);
+    }
+};
+
+QLabel* prepared(QLabel* made, const char* role)
+{
     made->setTextFormat(Qt::PlainText);
     if (role)
         made->setProperty("role", QLatin1String(role));
@@ -61,11 +74,17 @@ QLabel* label(const QString& text, const char* role, QWidget* parent)
     return made;
 }
 
+} // namespace
+
+QLabel* label(const QString& text, const char* role, QWidget* parent)
+{
+    return prepared(new QLabel(text, parent), role);
+}
+
 QLabel* paragraph(const QString& text, const char* role, QWidget* parent)
 {
-    QLabel* made = label(text, role, parent);
+    QLabel* made = prepared(new Paragraph(text, parent), role);
     made->setWordWrap(true);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return made;
 }
