@@ -7,6 +7,7 @@
 #include "core/base/Utf8.h"
 #include "core/http/Errors.h"
 #include "core/project/Mint.h"
+#include "core/rest/ActingUser.h"
 #include "core/rest/RequestBuilder.h"
 #include "core/rest/Variables.h"
 #include "core/token/AccessToken2.h"
@@ -60,7 +61,7 @@ struct Prepared
     std::string token; ///< "" when the call needs none
 };
 
-/// The token that the call needs: the app's, or that of the user in its path.
+/// The token that the call needs: the app's, or that of the user who acts in it.
 tl::expected<std::string, Failure> mintFor(const Context& context, const project::Credentials& credentials,
                                            const catalogue::Endpoint& endpoint, const rest::Draft& draft)
 {
@@ -68,8 +69,8 @@ tl::expected<std::string, Failure> mintFor(const Context& context, const project
         return std::string();
     project::ChatTokenRequest request;
     request.forApp = endpoint.auth != catalogue::Auth::User;
-    if (const std::string* user = draft.find("username"); user && !request.forApp)
-        request.userId = *user;
+    if (!request.forApp)
+        request.userId = rest::actingUser(endpoint, draft);
     request.expire = token::kDefaultExpire;
     request.issueTs = static_cast<std::uint32_t>(context.clock.now());
     request.salt = project::randomSalt();

@@ -132,14 +132,16 @@ Draft defaultDraft(const Endpoint& endpoint)
 {
     Draft draft;
     draft.endpointId = endpoint.id;
+    const auto& routed = endpoint.routeBy.headerIs; // without it, the request is another endpoint's
     const auto add = [&](const std::vector<Field>& fields, const char* prefix) {
         for (const Field& field : fields) {
-            const std::string value = !field.example.empty()         ? field.example
+            const bool tellsApart = routed && routed->first == field.name;
+            const bool example = (field.required || tellsApart) && !field.example.isNull();
+            const std::string value = example                        ? textOf(field.example)
                                       : !field.defaultValue.isNull() ? field.defaultText
-                                      : !field.constraints.choices.empty() && field.required
-                                          ? field.constraints.choices.front()
-                                          : std::string();
-            if (!value.empty())
+                                                                     : std::string();
+            // The token's header is added when the request is sent.
+            if (!value.empty() && field.name != "Authorization")
                 draft.values.emplace_back(draft.find(field.name) ? prefix + field.name : field.name, value);
         }
     };

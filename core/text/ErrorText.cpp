@@ -2,6 +2,7 @@
 #include "core/text/ErrorText.h"
 
 #include "core/text/ErrorTable.h"
+#include "core/text/FieldText.h"
 #include "core/text/Format.h"
 
 #include <QCoreApplication>
@@ -262,8 +263,7 @@ private:
                          tr("Fill in the value; a placeholder cannot be sent.")};
         });
         add(t, "bad-path-value", [](const QStringList&) {
-            return Words{tr("this value would change the path"),
-                         tr("“.” and “..” and an empty text cannot stand in a path.")};
+            return Words{tr("this value would change the path"), tr("“.” and “..” cannot stand in a path.")};
         });
         add(t, "bad-header-value", [](const QStringList&) {
             return Words{tr("a line break cannot stand in a header"), tr("Take it out.")};
@@ -311,6 +311,26 @@ private:
         });
         add(t, "bad-characters", [](const QStringList& a) {
             return Words{tr("a character is not allowed here"), tr("Allowed: %1.").arg(at(a, 0))};
+        });
+        add(t, "bad-form", [](const QStringList& a) {
+            return Words{tr("this is not of the form that the call takes"),
+                         tr("The form: %1.").arg(at(a, 0))};
+        });
+        add(t, "bad-format", [](const QStringList& a) {
+            return Words{tr("this is no %1").arg(formatName(at(a, 0))),
+                         tr("Write it as %1.").arg(formatExample(at(a, 0)))};
+        });
+        add(t, "key-too-long", [](const QStringList& a) {
+            return Words{tr("a key in it is longer than %1 %2").arg(at(a, 0), unit(at(a, 1))),
+                         tr("Shorten it, or send it unchecked.")};
+        });
+        add(t, "bad-key", [](const QStringList& a) {
+            return Words{tr("a key in it has a character that is not allowed"),
+                         tr("Allowed: %1.").arg(at(a, 0))};
+        });
+        add(t, "member-too-long", [](const QStringList& a) {
+            return Words{tr("a value in it is longer than %1 %2").arg(at(a, 0), unit(at(a, 1))),
+                         tr("Shorten it, or send it unchecked.")};
         });
     }
 

@@ -2,6 +2,7 @@
 #include "ui/rest/RequestForm.h"
 
 #include "core/redact/Redactor.h"
+#include "core/text/FieldText.h"
 #include "core/text/Format.h"
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/Helpers.h"
@@ -48,9 +49,7 @@ QStringList entriesOf(const rest::Draft& draft, const std::string& member)
 
 QString explanation(const catalogue::Field& field)
 {
-    QStringList parts{text::q(field.description)};
-    if (!field.constraintText.empty())
-        parts << text::q(field.constraintText);
+    QStringList parts{text::q(field.description), text::limitsText(field)};
     if (!field.defaultText.empty())
         parts << RequestForm::tr("default: %1").arg(text::q(field.defaultText));
     parts.removeAll(QString());
@@ -160,7 +159,9 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
     row.input->setObjectName(objectName);
     row.input->setAccessibleName(name);
     const QString told = explanation(field);
-    row.input->setToolTip(told);
+    // The documents' own words say more than limits can, such as "not yourself".
+    row.input->setToolTip(
+        field.constraintText.empty() ? told : told + QLatin1Char('\n') + text::q(field.constraintText));
     row.input->setAccessibleDescription(told);
     caption->setBuddy(row.input);
     column->addWidget(row.input);
@@ -179,13 +180,6 @@ std::vector<rest::Draft::Value> RequestForm::values() const
             values.emplace_back(row.key, text.toStdString());
     }
     return values;
-}
-
-QString RequestForm::value(std::string_view name) const
-{
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [name](const Row& row) { return row.name == name; });
-    return found == m_rows.end() ? QString() : found->text();
 }
 
 bool RequestForm::showError(const QString& name, const QString& message)

@@ -30,8 +30,6 @@ public:
     void showEndpoint(const catalogue::Endpoint& endpoint, const rest::Draft& draft);
     /// The values as entered, without those that are empty.
     [[nodiscard]] std::vector<rest::Draft::Value> values() const;
-    /// The text of the field of that name, in whichever part of the request.
-    [[nodiscard]] QString value(std::string_view name) const;
     /// Marks the field and explains; an empty name takes all marks away. False when no such field is shown.
     bool showError(const QString& name, const QString& message);
     void focusFirst();

@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/redact/Redactor.h"
+#include "core/rest/ActingUser.h"
 #include "core/rest/RequestBuilder.h"
 #include "core/rest/Variables.h"
 #include "core/text/ErrorText.h"
@@ -392,12 +393,9 @@ base::Result<std::string> RestPage::tokenText(const rest::PreparedRequest& reque
 {
     if (!request.needsToken())
         return std::string();
-    std::string userId;
-    for (const char* name : {"username", "userId", "uid", "owner_username"}) {
-        if (userId.empty())
-            userId = m_form->value(name).toStdString();
-    }
     const bool ofUser = m_endpoint->auth == catalogue::Auth::User;
+    const auto filled = rest::withVariables(draft(), m_context.projects.active().activeEnvironment());
+    const std::string userId = ofUser && filled ? rest::actingUser(*m_endpoint, *filled) : std::string();
     return (ofUser ? m_tokens.ofUser(userId) : m_tokens.forApp()).map([](const CallToken& token) {
         return token.text.toStdString();
     });
