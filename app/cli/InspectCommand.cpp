@@ -76,10 +76,10 @@ void print(Context& context, const token::Inspection& inspection,
            const std::optional<token::Reminted>& reminted, std::int64_t now, bool someLocked)
 {
     if (context.io.json) {
-        base::JsonValue json = inspectionToJson(inspection);
+        Io::ObjectLine json(context.io);
+        writeInspection(json, inspection);
         if (reminted)
-            json.object()->emplace_back("remint", remintToJson(*reminted));
-        context.io.object(json);
+            json.add("remint", remintToJson(*reminted));
         return;
     }
     for (const std::string& line : inspectionLines(inspection, now, someLocked))

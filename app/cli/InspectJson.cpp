@@ -41,8 +41,9 @@ JsonValue signatureOf(const token::Inspection& inspection)
     return signature.empty() ? JsonValue() : JsonValue(isText ? base::visible(signature) : hex(signature));
 }
 
-void addTimes(JsonObject& json, const token::Inspection& inspection)
+JsonObject timesOf(const token::Inspection& inspection)
 {
+    JsonObject json;
     const token::Decoded& decoded = inspection.decoded;
     const token::Legacy& legacy = inspection.legacy;
     const bool tsIsIssueTime = !inspection.is007() && inspection.format != "006";
@@ -54,70 +55,61 @@ void addTimes(JsonObject& json, const token::Inspection& inspection)
     json.emplace_back("effective_expires_at", orNull(inspection.effectiveExpiresAt()));
     json.emplace_back("salt", inspection.is007() ? orNull(decoded.salt) : orNull(legacy.salt));
     json.emplace_back("signature", signatureOf(inspection));
+    return json;
 }
 
-void addContent(JsonObject& json, const token::Inspection& inspection)
+void addContent(Io::ObjectLine& json, const token::Inspection& inspection)
 {
     const token::Legacy& legacy = inspection.legacy;
     if (inspection.format == "006") {
-        json.emplace_back("channel_crc", orNull(legacy.channelCrc));
-        json.emplace_back("uid_crc", orNull(legacy.uidCrc));
+        json.add("channel_crc", orNull(legacy.channelCrc));
+        json.add("uid_crc", orNull(legacy.uidCrc));
     }
     if (inspection.format == "006" || inspection.format == "005") {
         JsonObject privileges;
         for (const token::Privilege& privilege : legacy.privileges)
             privileges.emplace_back(std::to_string(privilege.id), privilege.seconds);
-        json.emplace_back("privileges", std::move(privileges));
+        json.add("privileges", std::move(privileges));
         return;
     }
-    JsonArray services;
-    for (const token::Service& service : inspection.decoded.services)
-        services.push_back(token::serviceToJson(service));
-    json.emplace_back("services", std::move(services));
+    json.addList("services", inspection.decoded.services, token::serviceToJson);
 }
 
-JsonArray fieldsOf(const token::Inspection& inspection)
+JsonValue fieldToJson(const token::Field& field, std::string_view payload)
 {
-    JsonArray fields;
-    fields.reserve(inspection.fields().size());
-    for (const token::Field& field : inspection.fields())
-        fields.emplace_back(JsonObject{{"path", token::fieldPath(field)},
-                                       {"offset", field.offset},
-                                       {"length", field.length},
-                                       {"value", token::fieldValue(field, inspection.payload())}});
-    return fields;
+    return JsonObject{{"path", token::fieldPath(field)},
+                      {"offset", field.offset},
+                      {"length", field.length},
+                      {"value", token::fieldValue(field, payload)}};
 }
 
-JsonArray problemsOf(const token::Inspection& inspection)
+JsonValue problemToJson(const token::Problem& problem)
 {
-    JsonArray problems;
-    for (const token::Problem& problem : inspection.problems)
-        problems.emplace_back(JsonObject{{"code", token::problemWord(problem.code)},
-                                         {"severity", token::severityWord(problem.severity())},
-                                         {"message", text::problemText(problem).message.toStdString()},
-                                         {"offset", orNull(problem.offset)}});
-    return problems;
+    return JsonObject{{"code", token::problemWord(problem.code)},
+                      {"severity", token::severityWord(problem.severity())},
+                      {"message", text::problemText(problem).message.toStdString()},
+                      {"offset", orNull(problem.offset)}};
 }
 
 } // namespace
 
-JsonValue inspectionToJson(const token::Inspection& inspection)
+void writeInspection(Io::ObjectLine& json, const token::Inspection& inspection)
 {
     JsonArray cleaned;
     for (const token::ProblemCode step : inspection.cleaned)
         cleaned.emplace_back(token::problemWord(step));
-    JsonObject json{{"format", textOrNull(inspection.format)},
-                    {"cleaned", std::move(cleaned)},
-                    {"app_id", textOrNull(inspection.appId())}};
-    addTimes(json, inspection);
+    json.add("format", textOrNull(inspection.format));
+    json.add("cleaned", std::move(cleaned));
+    json.add("app_id", textOrNull(inspection.appId()));
+    json.add(timesOf(inspection));
     addContent(json, inspection);
-    json.emplace_back("fields", fieldsOf(inspection));
-    json.emplace_back("payload_hex", hex(inspection.payload()));
-    json.emplace_back("signature_check", token::signatureCheckWord(inspection.signatureCheck));
-    json.emplace_back("matched_project", textOrNull(inspection.matchedProject.value_or(std::string())));
-    json.emplace_back("state", token::tokenStateWord(inspection.state));
-    json.emplace_back("problems", problemsOf(inspection));
-    return json;
+    json.addList("fields", inspection.fields(),
+                 [&](const token::Field& field) { return fieldToJson(field, inspection.payload()); });
+    json.add("payload_hex", hex(inspection.payload()));
+    json.add("signature_check", token::signatureCheckWord(inspection.signatureCheck));
+    json.add("matched_project", textOrNull(inspection.matchedProject.value_or(std::string())));
+    json.add("state", token::tokenStateWord(inspection.state));
+    json.addList("problems", inspection.problems, problemToJson);
 }
 
 JsonArray differencesToJson(const std::vector<token::Difference>& differences)

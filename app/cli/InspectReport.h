@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cli/Io.h"
+
 #include "core/base/Json.h"
 #include "core/token/Inspector.h"
 #include "core/token/Remint.h"
@@ -10,8 +12,8 @@
 
 namespace cli {
 
-/// The object of `inspect --json`. What was not reached is null.
-[[nodiscard]] base::JsonValue inspectionToJson(const token::Inspection& inspection);
+/// The members of `inspect --json`. What was not reached is null.
+void writeInspection(Io::ObjectLine& json, const token::Inspection& inspection);
 
 /// The lines for people: the verdict first, then the facts, then the problems with what to do.
 [[nodiscard]] std::vector<std::string> inspectionLines(const token::Inspection& inspection, std::int64_t now,

@@ -58,6 +58,24 @@ void Io::object(const base::JsonValue& value)
     line(value.toJson());
 }
 
+void Io::ObjectLine::begin(std::string_view name)
+{
+    m_io.write((m_first ? '{' : ',') + base::JsonValue(name).toJson() + ':');
+    m_first = false;
+}
+
+void Io::ObjectLine::add(std::string_view name, const base::JsonValue& value)
+{
+    begin(name);
+    m_io.write(value.toJson());
+}
+
+void Io::ObjectLine::add(const base::JsonObject& members)
+{
+    for (const auto& [name, value] : members)
+        add(name, value);
+}
+
 void Io::flush()
 {
     const std::lock_guard lock(m_mutex);

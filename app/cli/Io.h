@@ -29,6 +29,7 @@ public:
     void line(std::string_view text);
     /// A JSON value on one line.
     void object(const base::JsonValue& value);
+    class ObjectLine;
     /// Safe from several threads, like `write`.
     void flush();
 
@@ -57,6 +58,40 @@ private:
     int m_error = 0;
     bool m_outIsTerminal = false;
     std::uint64_t m_logMissed = 0; // lines
+};
+
+/// One line with a JSON object that may be too large to be held whole: lists go out entry by entry.
+class Io::ObjectLine final
+{
+public:
+    explicit ObjectLine(Io& io)
+        : m_io(io)
+    {
+    }
+    ObjectLine(const ObjectLine&) = delete;
+    ObjectLine& operator=(const ObjectLine&) = delete;
+    ~ObjectLine() { m_io.line(m_first ? "{}" : "}"); }
+
+    void add(std::string_view name, const base::JsonValue& value);
+    void add(const base::JsonObject& members);
+    /// The entries of a list, each made from one of `range`.
+    template<class Range, class Make>
+    void addList(std::string_view name, const Range& range, Make make)
+    {
+        begin(name);
+        char before = '[';
+        for (const auto& one : range) {
+            m_io.write(before + base::JsonValue(make(one)).toJson());
+            before = ',';
+        }
+        m_io.write(before == '[' ? "[]" : "]");
+    }
+
+private:
+    void begin(std::string_view name);
+
+    Io& m_io;
+    bool m_first = true;
 };
 
 } // namespace cli

@@ -132,6 +132,10 @@ private:
                          at(a, 0).isEmpty() ? tr("Leave it out.") : tr("Did you mean “%1”?").arg(at(a, 0))};
         });
         add(t, "cannot-remint", [](const QStringList& a) {
+            if (at(a, 0) == QLatin1String("size"))
+                return Words{
+                    tr("its payload of %1 bytes is larger than any that is minted again").arg(at(a, 1)),
+                    tr("No builder makes such a token. Look at its fields.")};
             return Words{at(a, 0) == QLatin1String("format")
                              ? tr("only a 007 token can be minted again")
                              : tr("the token is not whole, so not all of its inputs are known"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/Format.h"
 
+#include "core/base/Utf8.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -18,6 +20,16 @@ struct Tr
 QString q(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString brief(std::string_view utf8, std::size_t bytes)
+{
+    if (utf8.size() <= bytes)
+        return q(base::visible(utf8));
+    std::size_t end = bytes;
+    while (end > 0 && bytes - end < 3 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80)
+        --end; // not inside a character
+    return q(base::visible(utf8.substr(0, end))) + QChar(0x2026);
 }
 
 QString spell(std::int64_t seconds)

@@ -11,6 +11,10 @@ namespace text {
 /// UTF-8 bytes as a QString.
 [[nodiscard]] QString q(std::string_view utf8);
 
+/// The beginning of a text that may be hostile, made visible: at most about `bytes` of it, "…" behind what was
+/// cut. A label that lays out 60,000 characters holds the window up; nobody reads them there.
+[[nodiscard]] QString brief(std::string_view utf8, std::size_t bytes = 200);
+
 /// A length of time in the two largest units: "3 h 12 min", "45 s", "2 days 1 h". Negative ones as positive.
 [[nodiscard]] QString spell(std::int64_t seconds);
 

@@ -61,7 +61,7 @@ public:
 private:
     static QString arg(const Problem& p, std::size_t i)
     {
-        return i < p.args.size() ? q(p.args[i]) : QString();
+        return i < p.args.size() ? brief(p.args[i]) : QString();
     }
     static qint64 number(const Problem& p, std::size_t i) { return arg(p, i).toLongLong(); }
 

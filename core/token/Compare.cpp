@@ -175,11 +175,11 @@ Comparison summarise(const std::vector<Difference>& differences, bool sameText)
         return out;
     }
     out.kind = Comparison::Kind::Fields;
+    std::unordered_set<std::string> named;
     for (const bool fresh : {false, true}) { // what follows from the rest comes last
         for (const Difference& one : differences) {
             std::string name = shortName(one.path);
-            if (isFresh(one) == fresh &&
-                std::find(out.names.begin(), out.names.end(), name) == out.names.end())
+            if (isFresh(one) == fresh && named.insert(name).second)
                 out.names.push_back(std::move(name));
         }
     }

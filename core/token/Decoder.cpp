@@ -6,6 +6,7 @@
 #include "core/token/PayloadReader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace token {
 namespace {
@@ -76,7 +77,9 @@ private:
         const auto bytes = m_reader.bytes(name, FieldKind::Text, *length);
         if (!bytes)
             return overrun(*length);
-        if (const std::size_t bad = base::firstInvalidUtf8(*bytes); bad != std::string_view::npos)
+        if (const std::size_t bad =
+                known(ProblemCode::BadUtf8) ? std::string_view::npos : base::firstInvalidUtf8(*bytes);
+            bad != std::string_view::npos)
             report(ProblemCode::BadUtf8, m_reader.offset() - bytes->size() + bad,
                    {std::string(name), base::visible(*bytes)});
         to = *bytes;
@@ -92,6 +95,8 @@ private:
             cut();
             return;
         }
+        constexpr std::size_t kLeastService = 4; // bytes: type and count of privileges
+        m_out.services.reserve(std::min<std::size_t>(*count, m_reader.left() / kLeastService));
         for (std::size_t i = 0; i < *count; ++i) {
             if (m_reader.left() == 0) {
                 if (i == 0) { // nobody writes a count and no service: the rest was cut off
@@ -267,10 +272,13 @@ private:
     /// Reports the first fault of each kind: a thousand of the same say no more.
     void report(ProblemCode code, std::optional<std::size_t> offset, std::vector<std::string> args = {})
     {
-        const bool known = std::any_of(m_out.problems.begin(), m_out.problems.end(),
-                                       [code](const Problem& problem) { return problem.code == code; });
-        if (!known)
+        if (!known(code))
             m_out.problems.push_back({code, offset, std::move(args)});
+    }
+    [[nodiscard]] bool known(ProblemCode code) const
+    {
+        return std::any_of(m_out.problems.begin(), m_out.problems.end(),
+                           [code](const Problem& problem) { return problem.code == code; });
     }
 
     Decoded& m_out;
@@ -398,6 +406,11 @@ const Decoded& Decoder::decode(std::string_view text)
                        problems.end());
     }
     return m_decoded;
+}
+
+Decoded Decoder::take()
+{
+    return std::exchange(m_decoded, {});
 }
 
 bool Decoder::verify(const Decoded& decoded, std::string_view certificate)

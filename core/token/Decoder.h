@@ -17,6 +17,10 @@ namespace token {
 inline constexpr std::size_t kMaxTokenText = std::size_t{4} << 20; ///< characters that are looked at
 inline constexpr std::size_t kMaxPayload = std::size_t{1} << 20;   ///< bytes that are inflated, then "bomb"
 
+/// Bytes. No builder makes a larger payload (a usual one has 130); what looks at every field several times
+/// stops here.
+inline constexpr std::size_t kMaxBuilt = std::size_t{64} << 10;
+
 /// An AccessToken2 taken apart as far as it can be read. A member that was not reached is empty.
 struct Decoded
 {
@@ -51,6 +55,8 @@ class Decoder final
 public:
     /// `text` begins with "007" and carries no wrapping (see Clean.h). The result lives until the next call.
     [[nodiscard]] const Decoded& decode(std::string_view text);
+    /// The result of the last call, for good.
+    [[nodiscard]] Decoded take();
 
     /// Checks the signature over the bytes received, in constant time. false as well where there is no
     /// signature of 32 bytes or no issue time and salt to derive the key from.

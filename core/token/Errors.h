@@ -21,7 +21,8 @@ inline constexpr std::string_view kEmptyUser = "empty-user-id";
 inline constexpr std::string_view kWrongType = "wrong-json-type"; // what is expected
 inline constexpr std::string_view kMissingField = "missing-field";
 inline constexpr std::string_view kUnknownField = "unknown-field"; // the nearest known name or ""
-inline constexpr std::string_view kCannotRemint = "cannot-remint"; // format, whole, issue_ts or services
+inline constexpr std::string_view kCannotRemint =
+    "cannot-remint"; // format, whole, issue_ts, services or size
 inline constexpr std::string_view kCryptoFailed = "crypto-failed"; // which call
 
 inline constexpr std::array kAll{kBadAppId,           kBadCertificate, kNoServices,   kTooManyServices,

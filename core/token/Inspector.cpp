@@ -114,7 +114,8 @@ private:
     void judge007()
     {
         Decoder decoder;
-        m_out.decoded = decoder.decode(m_out.text);
+        static_cast<void>(decoder.decode(m_out.text));
+        m_out.decoded = decoder.take();
         for (Problem& problem : m_out.decoded.problems)
             report(problem.code, problem.offset, std::move(problem.args));
         m_out.decoded.problems.clear();
@@ -300,11 +301,18 @@ private:
         return base::toHex({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     }
 
+    /// Each service's name once.
     [[nodiscard]] std::string serviceNames() const
     {
+        std::vector<std::string_view> named;
         std::string names;
-        for (const Service& service : m_out.decoded.services)
-            names += (names.empty() ? "" : ", ") + std::string(serviceName(service.type));
+        for (const Service& service : m_out.decoded.services) {
+            const std::string_view name = serviceName(service.type);
+            if (std::find(named.begin(), named.end(), name) != named.end())
+                continue;
+            named.push_back(name);
+            names += (names.empty() ? "" : ", ") + std::string(name);
+        }
         return names;
     }
 

@@ -12,10 +12,12 @@ namespace {
 
 base::Result<TokenInput> inputOf(const Inspection& inspection)
 {
-    const auto cannot = [](const char* part) {
-        return base::fail(errors::kCannotRemint, "token", std::vector{std::string(part)});
+    const auto cannot = [](const char* part, const std::string& size = {}) {
+        return base::fail(errors::kCannotRemint, "token", std::vector{std::string(part), size});
     };
     const Decoded& decoded = inspection.decoded;
+    if (decoded.payload.size() > kMaxBuilt)
+        return cannot("size", std::to_string(decoded.payload.size()));
     if (!inspection.is007())
         return cannot("format");
     if (!decoded.whole)

@@ -42,7 +42,8 @@ struct Reminted
 [[nodiscard]] std::string_view remintWord(RemintOutcome outcome);
 
 /// Mints a token again from what was read of it and compares the two. No network. Errors: cannot-remint with
-/// what is missing (format, whole, issue_ts, services), and those of Builder::build.
+/// what is missing (format, whole, issue_ts, services) or with size and the bytes of a payload above
+/// kMaxBuilt, and those of Builder::build.
 [[nodiscard]] base::Result<Reminted> remint(const Inspection& inspection, std::string_view certificate,
                                             const RemintEdits& edits = {});
 

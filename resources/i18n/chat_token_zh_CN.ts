@@ -1192,6 +1192,14 @@
         <source>Choose an environment that has it, or add it on the page Projects.</source>
         <translation>请选择含有该变量的环境，或在“项目”页添加。</translation>
     </message>
+    <message>
+        <source>its payload of %1 bytes is larger than any that is minted again</source>
+        <translation>其载荷有 %1 字节，过大，不再重新生成</translation>
+    </message>
+    <message>
+        <source>No builder makes such a token. Look at its fields.</source>
+        <translation>没有任何生成器会产生这样的令牌。请查看它的字段。</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
@@ -2539,6 +2547,14 @@
         <source>Compared with another token: %1</source>
         <translation>与另一个 token 比较：%1</translation>
     </message>
+    <message>
+        <source>Too large to be compared here: more than %1 bytes of payload.</source>
+        <translation>过大，无法在此比较：载荷超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>“chat-token compare” compares what is larger.</source>
+        <translation>更大的令牌可用“chat-token compare”比较。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Countdown</name>
@@ -2652,10 +2668,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>no limit</source>
         <translation>不限</translation>
-    </message>
-    <message>
-        <source>... and %1 more</source>
-        <translation>……以及另外 %1 项</translation>
     </message>
     <message>
         <source>none</source>

@@ -4,6 +4,7 @@
 
 cli_test.py PROGRAM DATA MAN [unittest arguments]
 """
+import base64
 import concurrent.futures
 import email.utils
 import json
@@ -12,12 +13,14 @@ import pathlib
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 import unittest
+import zlib
 
 PROGRAM, DATA, MAN = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 APP_ID = "970CA35de60c44645bbae8a215061b33"
@@ -510,6 +513,41 @@ class Rest(unittest.TestCase):
             self.assertEqual(status, 403)
             self.assertIn("adb reverse", body)
             self.assertEqual(curl("-H", "Origin: https://evil.example", *bearer, f"{base}/users")[0], 403)
+
+
+class HeavyTokens(unittest.TestCase):
+    """Tokens of a few hundred characters whose payload is as large as one may be."""
+
+    def token(self, count, services):
+        payload = (struct.pack("<H", 32) + b"s" * 32 + struct.pack("<H", 32) + APP_ID.encode()
+                   + struct.pack("<IIIH", 1_800_000_000, 3600, 1, count) + services)
+        return "007" + base64.b64encode(zlib.compress(payload, 9)).decode()
+
+    def peak(self, *arguments):
+        """The most memory that the command had, in MiB, and the bytes of its stdout."""
+        read, write = os.pipe()
+        child = subprocess.Popen([PROGRAM, *arguments], stdout=write)
+        os.close(write)
+        size = 0
+        while piece := os.read(read, 1 << 20):
+            size += len(piece)
+        os.close(read)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 1)
+        return usage.ru_maxrss / 1024, size
+
+    def test_take_little_memory(self):
+        chat = struct.pack("<HHH", 5, 0, 0)
+        apaas = struct.pack("<HHHHh", 7, 0, 0, 0, -1)
+        privileges = struct.pack("<HH", 5, 65535) + struct.pack("<HI", 1, 600) * 65535 + struct.pack("<H", 0)
+        for name, count, services in (("Chat services", 65535, chat * 65535), ("aPaaS services", 65535, apaas * 65535),
+                                      ("privileges", 2, privileges * 2)):
+            with self.subTest(name):
+                peak, size = self.peak("--json", "inspect", self.token(count, services))
+                self.assertGreater(size, 20 << 20)  # every field is there
+                self.assertLess(peak, 96)
+                self.assertLess(self.peak("inspect", self.token(count, services))[0], 96)
 
 
 class StoredVault(unittest.TestCase):

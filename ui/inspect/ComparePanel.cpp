@@ -93,6 +93,11 @@ void ComparePanel::refresh()
                                    finding.hint);
         }
     }
+    if (std::max(left.payload().size(), right.payload().size()) > token::kMaxBuilt)
+        return m_summary->show(
+            Tone::Info,
+            tr("Too large to be compared here: more than %1 bytes of payload.").arg(token::kMaxBuilt),
+            tr("“chat-token compare” compares what is larger."));
     const auto differences = token::compare(left, right);
     m_summary->show(differences.empty() ? Tone::Good : Tone::Info,
                     text::compareText(token::summarise(differences, left.text == right.text)));

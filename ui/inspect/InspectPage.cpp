@@ -3,7 +3,6 @@
 
 #include "core/base/Clock.h"
 #include "core/base/SafeFile.h"
-#include "core/base/Utf8.h"
 #include "core/diagnosis/Paste.h"
 #include "core/project/Certificates.h"
 #include "core/project/ProjectStore.h"
@@ -279,6 +278,7 @@ void InspectPage::refresh()
                       (!endpoint || endpoint->auth == catalogue::Auth::App);
     if (m_examined.use.purpose == diagnosis::Purpose::SignIn)
         options.forUser = m_examined.use.userId;
+    m_fields.clear();
     m_examined.inspection = token::inspect(m_examined.pasted.toStdString(), options);
     m_fields.setInspection(m_examined.inspection);
     showVerdict();
@@ -328,7 +328,7 @@ void InspectPage::showFacts()
     if (!inspection.format.empty())
         facts << tr("Version %1").arg(text::q(inspection.format));
     if (!inspection.appId().empty())
-        facts << tr("App ID %1").arg(text::q(base::visible(inspection.appId())));
+        facts << tr("App ID %1").arg(text::brief(inspection.appId()));
     const auto end = inspection.effectiveExpiresAt();
     const std::int64_t issued = inspection.is007() ? inspection.decoded.issueTs.value_or(0) : 0;
     if (issued)

@@ -25,6 +25,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr std::size_t kLongestEdited = 1024; // bytes of a user ID; the documented ones have 64 characters
+
+} // namespace
 
 RemintPanel::RemintPanel(Context& context, const Examined& examined)
     : Panel(context, examined)
@@ -148,9 +153,10 @@ void RemintPanel::fillInputs()
 {
     const token::Decoded& decoded = m_examined.inspection.decoded;
     const token::Service* chat = decoded.service(token::ServiceType::Chat);
-    m_appId.edit->setText(text::q(base::visible(decoded.appId)));
-    m_user.edit->setText(chat ? text::q(chat->userId) : QString());
-    m_userBlock->setVisible(chat && !chat->userId.empty());
+    m_appId.edit->setText(text::brief(decoded.appId));
+    const bool edited = chat && !chat->userId.empty() && chat->userId.size() <= kLongestEdited;
+    m_user.edit->setText(edited ? text::q(chat->userId) : QString());
+    m_userBlock->setVisible(edited);
     m_expire.edit->setText(decoded.expire ? QString::number(*decoded.expire) : QString());
 }
 
@@ -159,10 +165,11 @@ base::Result<token::RemintEdits> RemintPanel::edits() const
 {
     const token::Decoded& decoded = m_examined.inspection.decoded;
     token::RemintEdits edits;
-    if (const std::string appId = m_appId.edit->text().toStdString(); appId != base::visible(decoded.appId))
-        edits.appId = appId;
+    if (const QString appId = m_appId.edit->text(); appId != text::brief(decoded.appId))
+        edits.appId = appId.toStdString();
     const token::Service* chat = decoded.service(token::ServiceType::Chat);
-    if (const std::string user = m_user.edit->text().toStdString(); chat && user != chat->userId)
+    if (const std::string user = m_user.edit->text().toStdString();
+        chat && !m_userBlock->isHidden() && user != chat->userId)
         edits.userId = user;
     const auto seconds = base::parseDuration(m_expire.edit->text().trimmed().toStdString());
     if (!seconds)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspect/Words.h"
 
-#include "core/base/Utf8.h"
 #include "core/text/Format.h"
 
 #include <QCoreApplication>
@@ -33,7 +32,7 @@ QString shownValue(const std::optional<base::JsonValue>& value)
 {
     if (!value)
         return Tr::tr("none");
-    return text::q(value->string() ? base::visible(*value->string()) : value->toJson());
+    return text::brief(value->string() ? *value->string() : value->toJson());
 }
 
 QString certificateName(const QString& project, token::CertificateRole role)

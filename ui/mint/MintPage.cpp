@@ -438,14 +438,15 @@ void MintPage::showToken(const QString& text, const project::ChatTokenRequest& r
     token::InspectOptions options;
     options.now = m_context.clock.now();
     options.candidates = {&candidate, 1};
-    const token::Inspection inspection = token::inspect(text.toStdString(), options);
-    m_fields.setInspection(inspection);
-    if (inspection.problems.empty()) {
+    m_fields.clear();
+    m_inspection = token::inspect(text.toStdString(), options);
+    m_fields.setInspection(m_inspection);
+    if (m_inspection.problems.empty()) {
         m_banner->hide();
         return;
     }
-    const text::Finding finding = text::problemText(inspection.problems.front());
-    const bool bad = inspection.problems.front().severity() == token::Severity::Error;
+    const text::Finding finding = text::problemText(m_inspection.problems.front());
+    const bool bad = m_inspection.problems.front().severity() == token::Severity::Error;
     m_banner->show(bad ? Tone::Bad : Tone::Warning, finding.message, finding.hint);
 }
 

@@ -75,6 +75,7 @@ private:
     QPushButton* m_useForRest = nullptr;
     QPushButton* m_inspect = nullptr;
     QPushButton* m_qr = nullptr;
+    token::Inspection m_inspection; ///< of the token shown
     FieldModel m_fields;
     std::uint32_t m_drawnSalt = 0;
     std::uint32_t m_drawnIssue = 0;

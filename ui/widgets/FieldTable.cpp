@@ -14,18 +14,38 @@
 namespace ui {
 namespace {
 
-constexpr qsizetype kDigitsRead = 64;   // bytes of a field that are read out
-constexpr std::size_t kMostRows = 5000; // a hostile token has 100,000 fields; nobody reads them in a table
+constexpr std::uint32_t kDigitsRead = 64;  // bytes of a field that are read out
+constexpr std::uint32_t kBytesShown = 400; // of a field; a cell has room for fewer characters
 
-QString shown(const base::JsonValue& value)
+QString shown(token::Field field, std::string_view payload)
 {
+    const bool whole = field.length <= kBytesShown;
+    field.length = std::min(field.length, kBytesShown);
+    const base::JsonValue value = token::fieldValue(field, payload);
     const std::string* text = value.string();
-    return text::q(text ? base::visible(*text) : value.toJson());
+    const QString words = text::q(text ? base::visible(*text) : value.toJson());
+    return whole ? words : words + QChar(0x2026);
+}
+
+/// The bytes themselves, for those who cannot see them marked.
+QString digits(const token::Field& field, std::string_view payload)
+{
+    const std::string_view bytes = payload.substr(field.offset, std::min(field.length, kDigitsRead));
+    return QString::fromLatin1(
+        QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toHex(' '));
+}
+
+/// What is shown muted.
+bool isSecondary(const token::Field& field)
+{
+    return field.kind == token::FieldKind::Length || field.kind == token::FieldKind::Count;
 }
 
 /// What a reader wants to know besides the number.
 QString meaningOf(const token::Field& field, const token::Inspection& inspection)
 {
+    if (field.kind == token::FieldKind::Text || field.kind == token::FieldKind::Bytes)
+        return {};
     const auto number = token::fieldValue(field, inspection.payload()).integer();
     if (field.scope == token::FieldScope::Root && number) {
         if (field.name == "issue_ts" || field.name == "ts" || field.name == "unix_ts" ||
@@ -91,61 +111,40 @@ FieldModel::FieldModel(QObject* parent)
 void FieldModel::setInspection(const token::Inspection& inspection)
 {
     beginResetModel();
-    m_rows.clear();
-    for (const token::Field& field : inspection.fields()) {
-        if (m_rows.size() == kMostRows) {
-            m_rows.push_back({tr("... and %1 more").arg(inspection.fields().size() - kMostRows),
-                              {},
-                              {},
-                              {},
-                              {},
-                              {},
-                              {},
-                              true});
-            break;
-        }
-        m_rows.push_back(rowOf(field, inspection));
-    }
+    m_inspection = &inspection;
     endResetModel();
-}
-
-FieldModel::Row FieldModel::rowOf(const token::Field& field, const token::Inspection& inspection)
-{
-    const QByteArray bytes(inspection.payload().data() + field.offset,
-                           qMin<qsizetype>(field.length, kDigitsRead));
-    return {text::q(token::fieldPath(field)),
-            shown(token::fieldValue(field, inspection.payload())),
-            meaningOf(field, inspection),
-            rangeOf(field),
-            layoutOf(field),
-            QString::fromLatin1(bytes.toHex(' ')),
-            {field.offset, field.length},
-            field.kind == token::FieldKind::Length || field.kind == token::FieldKind::Count};
-}
-
-token::Span FieldModel::span(int row) const
-{
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].span : token::Span{};
-}
-
-int FieldModel::rowAt(std::size_t byte) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
-        return row.span.offset <= byte && byte < row.span.end();
-    });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 void FieldModel::clear()
 {
     beginResetModel();
-    m_rows.clear();
+    m_inspection = nullptr;
     endResetModel();
+}
+
+token::Span FieldModel::span(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const token::Field& field = m_inspection->fields()[static_cast<std::size_t>(row)];
+    return {field.offset, field.length};
+}
+
+int FieldModel::rowAt(std::size_t byte) const
+{
+    if (!m_inspection)
+        return -1;
+    // The fields follow each other, so that the first that ends behind the byte holds it.
+    const auto& fields = m_inspection->fields();
+    const auto found = std::partition_point(fields.begin(), fields.end(), [byte](const token::Field& field) {
+        return std::size_t{field.offset} + field.length <= byte;
+    });
+    return found == fields.end() || byte < found->offset ? -1 : static_cast<int>(found - fields.begin());
 }
 
 int FieldModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() || !m_inspection ? 0 : static_cast<int>(m_inspection->fields().size());
 }
 
 int FieldModel::columnCount(const QModelIndex& parent) const
@@ -153,19 +152,34 @@ int FieldModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString FieldModel::textOf(const token::Field& field, int column) const
+{
+    switch (column) {
+    case Path:
+        return text::q(token::fieldPath(field));
+    case Value:
+        return shown(field, m_inspection->payload());
+    case Meaning:
+        return meaningOf(field, *m_inspection);
+    case Bytes:
+        return rangeOf(field);
+    default:
+        return layoutOf(field);
+    }
+}
+
 QVariant FieldModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const QString texts[] = {row.path, row.value, row.meaning, row.bytes, row.layout};
-    if (role == Qt::AccessibleTextRole && index.column() == Bytes && !row.digits.isEmpty())
-        return QStringLiteral("%1: %2").arg(row.bytes, row.digits);
+    const token::Field& field = m_inspection->fields()[static_cast<std::size_t>(index.row())];
+    if (role == Qt::AccessibleTextRole && index.column() == Bytes && field.length > 0)
+        return QStringLiteral("%1: %2").arg(rangeOf(field), digits(field, m_inspection->payload()));
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return texts[index.column()];
+        return textOf(field, index.column());
     if (role == Qt::FontRole && (index.column() == Value || index.column() == Bytes))
         return monospace();
-    if (role == Qt::ForegroundRole && (row.secondary || index.column() >= Meaning))
+    if (role == Qt::ForegroundRole && (isSecondary(field) || index.column() >= Meaning))
         return Colours::of(QGuiApplication::palette()).muted;
     return {};
 }

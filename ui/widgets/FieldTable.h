@@ -7,12 +7,11 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 
-#include <vector>
-
 namespace ui {
 
 /// The fields of an inspected token: path, value, what it means, the bytes it stands in and how they are
-/// written.
+/// written. A row is put into words when it is looked at, a long value by its beginning: a token of a few
+/// hundred characters may hold 400,000 fields, or one of a megabyte.
 class FieldModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,12 +22,13 @@ public:
 
     explicit FieldModel(QObject* parent = nullptr);
 
+    /// The inspection must stay as it is until the next one is set or the model is cleared.
     void setInspection(const token::Inspection& inspection);
     void clear();
 
-    /// The bytes of a row; nothing for the row that stands for those left out.
+    /// The bytes of a row; nothing where there is no such row.
     [[nodiscard]] token::Span span(int row) const;
-    /// The row of the field that holds this byte of the payload; -1 when none is shown.
+    /// The row of the field that holds this byte of the payload; -1 when there is none.
     [[nodiscard]] int rowAt(std::size_t byte) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -37,20 +37,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Row
-    {
-        QString path;
-        QString value;
-        QString meaning;
-        QString bytes;
-        QString layout;
-        QString digits; ///< the bytes themselves, for those who cannot see them marked
-        token::Span span;
-        bool secondary = false; ///< a length or a count, shown muted
-    };
-    [[nodiscard]] static Row rowOf(const token::Field& field, const token::Inspection& inspection);
+    [[nodiscard]] QString textOf(const token::Field& field, int column) const;
 
-    std::vector<Row> m_rows;
+    const token::Inspection* m_inspection = nullptr;
 };
 
 /// A read-only table of fields with sensible columns.

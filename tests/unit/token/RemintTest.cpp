@@ -168,6 +168,13 @@ void RemintTest::refusesWhatIsNotWhole()
     QCOMPARE(code(text), QString());
     QCOMPARE(code(std::string_view(text).substr(0, 100)), QStringLiteral("cannot-remint whole"));
     QCOMPARE(code("hello"), QStringLiteral("cannot-remint format"));
+    const auto ofUser = [&](std::size_t length) {
+        auto input = random.chatInput();
+        input.services = {token::chatUserService(std::string(length, 'a'), 600)};
+        return *token::build(input, certificate);
+    };
+    QCOMPARE(code(ofUser(60'000)), QString());
+    QCOMPARE(code(ofUser(65'500)), QStringLiteral("cannot-remint size"));
     QCOMPARE(q(token::remint(read(text), "short").error().code), q(token::errors::kBadCertificate));
 }
 
