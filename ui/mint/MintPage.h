@@ -77,7 +77,7 @@ private:
     QPushButton* m_qr = nullptr;
     FieldModel m_fields;
     std::uint32_t m_drawnSalt = 0;
-    std::uint32_t m_drawnIssue = 0;
+    std::int64_t m_drawnIssue = 0;
     bool m_built = false; ///< signals of half-built forms are not answered
 };
 
