@@ -59,6 +59,7 @@ struct ResponseShape
     std::string envelope; ///< the family: full, full+entities, full-nopath, lite, lite-noentities, timing,
                           ///< action, meta, thread, reaction, bare, binary
     std::vector<std::string> envelopeFields; ///< exactly what this answer has of an envelope
+    std::string pathValue; ///< what `path` holds, with placeholders for what the call brings; may be empty
     std::vector<ResponseField> fields;
 };
 

@@ -252,6 +252,7 @@ void EntryReader::readShape(ResponseShape& out)
     const JsonValue& shape = member(m_entry, "response_shape");
     out.envelope = text(shape, "envelope");
     out.envelopeFields = texts(shape, "envelope_fields");
+    out.pathValue = shape.text("path_value");
     for (const JsonValue& field : list(shape, "fields"))
         out.fields.push_back({text(field, "name"), text(field, "type"), text(field, "description")});
 }

@@ -120,6 +120,11 @@ private:
             return Words{tr("“%1” is no whole number from %2 to %3").arg(at(a, 0), at(a, 1), at(a, 2)),
                          tr("Correct the number.")};
         });
+        add(t, "bad-issue-time", [](const QStringList& a) {
+            return Words{
+                tr("a token cannot be issued at %1, since it counts from 1970 to 2106").arg(at(a, 0)),
+                tr("Set the clock of this machine, or name another issue time.")};
+        });
         add(t, "empty-user-id", [](const QStringList&) {
             return Words{tr("the user ID is empty"), tr("Name the user who signs in with the token.")};
         });
@@ -187,6 +192,12 @@ private:
             return Words{
                 tr("the App Certificate of “%1” is not at hand").arg(at(a, 0)),
                 tr("Enter it on the page Projects, or set AGORA_APP_CERTIFICATE for the command line.")};
+        });
+        add(t, "no-home", [](const QStringList& a) {
+            return Words{at(a, 1).isEmpty()
+                             ? tr("is empty or not set, so there is no folder for what is kept")
+                             : tr("“%1” is no full path to a folder").arg(at(a, 1)),
+                         tr("Name a folder with --home DIR."), at(a, 0)};
         });
         add(t, "no-app-id", [](const QStringList&) {
             return Words{tr("there is no App ID"), tr("Choose a project, or set AGORA_APP_ID.")};

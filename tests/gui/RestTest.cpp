@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/token/Inspector.h"
 #include "tests/support/HostileServer.h"
 #include "tests/support/WindowKit.h"
 #include "ui/widgets/Countdown.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void thePreviewIsWhatIsSent_data();
     void thePreviewIsWhatIsSent();
     void errorsStandAtTheField();
+    void theFormShowsLimitsAndOffersChoices();
+    void aCallOfAUserCarriesTheUsersToken();
     void theTokenIsShownAndRenewedInItsLastMinute();
     void userTokensAreNotReplaced();
     void cancelEndsAHangingRequest();
@@ -113,6 +116,44 @@ void RestTest::errorsStandAtTheField()
     user->setText(QStringLiteral("bob"));
     QVERIFY(!user->property("invalid").toBool());
     QVERIFY(kit.find<QPushButton>("send")->isEnabled());
+}
+
+void RestTest::theFormShowsLimitsAndOffersChoices()
+{
+    support::WindowKit kit;
+    kit.settings.setLanguage(QStringLiteral("en"));
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("attr.set"));
+    const auto* gender = kit.called<QComboBox>("gender");
+    QCOMPARE(gender->count(), 4); // nothing, 0, 1, 2
+    QVERIFY(kit.called<QLineEdit>("nickname")
+                ->accessibleDescription()
+                .contains(QLatin1String("at most 64 characters")));
+    kit.openEndpoint(QStringLiteral("push.setting.set"));
+    QVERIFY(kit.called<QLineEdit>("ignoreDuration")
+                ->accessibleDescription()
+                .contains(QLatin1String("0 to 604800000 milliseconds")));
+    QVERIFY(kit.called<QLineEdit>("ignoreInterval")
+                ->accessibleDescription()
+                .contains(QLatin1String("span of the day as in 21:30-08:00")));
+    kit.openEndpoint(QStringLiteral("message.history.file"));
+    auto* time = kit.called<QLineEdit>("time");
+    QVERIFY(!time->property("invalid").toBool());
+    time->setText(QStringLiteral("2026023001"));
+    QVERIFY(time->property("invalid").toBool());
+}
+
+void RestTest::aCallOfAUserCarriesTheUsersToken()
+{
+    HostileServer server([](QTcpSocket& socket, const QByteArray&) { answer(socket, "{}"); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("push.template.user.set"));
+    kit.called<QLineEdit>("userId")->setText(QStringLiteral("erin"));
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    const QString received = QString::fromUtf8(server.requests.value(0));
+    const QString token = received.section(QLatin1String("Bearer "), 1).section(QLatin1String("\r\n"), 0, 0);
+    const token::Inspection inspection = token::inspect(token.toStdString(), {});
+    QCOMPARE(inspection.decoded.service(token::ServiceType::Chat)->userId, std::string("erin"));
 }
 
 void RestTest::theTokenIsShownAndRenewedInItsLastMinute()
