@@ -20,6 +20,8 @@
 namespace ui {
 namespace {
 
+constexpr const char* kBody = "body"; // the part of a request, as a Draft names it
+
 bool comesFromProject(std::string_view name)
 {
     return name == "org_name" || name == "app_name" || name == "app_id";
@@ -69,6 +71,7 @@ RequestForm::RequestForm(const Presenter& presenter, QWidget* parent)
 void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::Draft& draft)
 {
     m_rows.clear();
+    m_bodyUnused = nullptr;
     delete m_content;
     m_content = new QWidget(this);
     auto* column = new QVBoxLayout(m_content);
@@ -78,16 +81,7 @@ void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::
     addSection(tr("Path"), "path", endpoint.pathFields, draft);
     addSection(tr("Query"), "query", endpoint.queryFields, draft);
     addSection(tr("Headers"), "header", endpoint.headerFields, draft);
-    addSection(tr("Body"), "body", endpoint.bodyFields, draft);
-    m_unshown.clear();
-    for (const rest::Draft::Value& value : draft.values) {
-        const bool shown = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
-            return value.first == row.name || value.first == row.key;
-        });
-        // The entries of an array are shown as the lines of its `[]` field.
-        if (!shown && value.first.find('[') == std::string::npos)
-            m_unshown.push_back(value);
-    }
+    addSection(tr("Body"), kBody, endpoint.bodyFields, draft);
     if (m_rows.empty())
         column->addWidget(paragraph(tr("This call has no fields: press Send."), "muted"));
     column->addStretch(1);
@@ -103,8 +97,16 @@ void RequestForm::addSection(const QString& title, const char* part,
         // The token's header is added when the request is sent.
         if (comesFromProject(field.name) || field.name == "Authorization")
             continue;
-        if (first)
+        if (first) {
             column->addWidget(label(title, "heading"));
+            if (part == kBody) {
+                m_bodyUnused =
+                    paragraph(tr("Not sent: the text in the tab “Body” is sent in their place."), "muted");
+                m_bodyUnused->setObjectName(QStringLiteral("bodyUnused"));
+                m_bodyUnused->hide();
+                column->addWidget(m_bodyUnused);
+            }
+        }
         first = false;
         addField(column, part, field, draft);
     }
@@ -174,7 +176,7 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
 
 std::vector<rest::Draft::Value> RequestForm::values() const
 {
-    std::vector<rest::Draft::Value> values = m_unshown;
+    std::vector<rest::Draft::Value> values;
     for (const Row& row : m_rows) {
         if (const QString text = row.text(); !text.isEmpty())
             values.emplace_back(row.key, text.toStdString());
@@ -191,6 +193,17 @@ bool RequestForm::showError(const QString& name, const QString& message)
         found = found || meant;
     }
     return found;
+}
+
+void RequestForm::setBodyUsed(bool used)
+{
+    if (m_bodyUnused)
+        m_bodyUnused->setVisible(!used);
+    const std::string prefix = std::string(kBody) + ':';
+    for (const Row& row : m_rows) {
+        if (row.key.starts_with(prefix))
+            row.input->setEnabled(used);
+    }
 }
 
 void RequestForm::focusFirst()
