@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/MintOptions.h"
 
+#include "core/token/IssueTime.h"
 #include "core/token/TokenJson.h"
 
 namespace cli {
@@ -37,7 +38,10 @@ Outcome runBuild(Context& context)
 
     token::TokenInput defaults;
     defaults.appId = credentials->project.appId;
-    defaults.issueTs = static_cast<std::uint32_t>(context.clock.now());
+    const auto now = token::issueTime(context.clock.now());
+    if (!now && !json->find("issue_ts"))
+        return failed(now.error());
+    defaults.issueTs = now.value_or(0);
     defaults.salt = project::randomSalt();
     const auto input = token::tokenInputFromJson(*json, defaults);
     if (!input)
@@ -48,6 +52,7 @@ Outcome runBuild(Context& context)
     if (!token)
         return failed(token.error());
     printToken(context.io, *token, std::int64_t{input->issueTs} + input->expire);
+    noteSandbox(context, *credentials);
     if (input->appId != credentials->project.appId)
         context.io.note("note: app_id is not that of the project “" + credentials->project.name +
                         "”, whose certificate signed this token.");

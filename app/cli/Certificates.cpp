@@ -3,6 +3,7 @@
 
 #include "app/cli/VaultAccess.h"
 
+#include "core/project/Errors.h"
 #include "core/token/AccessToken2.h"
 
 #include <algorithm>
@@ -46,8 +47,11 @@ tl::expected<void, Failure> Certificates::load(const Context& context)
             return added;
     }
     auto store = context.projects();
-    if (!store && !fromEnvironment)
+    const bool homeless = !store && !named && store.error().code == project::errors::kNoHome;
+    if (!store && !fromEnvironment && !homeless)
         return failed(store.error());
+    if (homeless && !fromEnvironment && !context.io.json)
+        context.io.note("stored certificates were not tried: " + store.error().line());
     std::string chosen;
     if (named) {
         const auto found = store->find(*named);

@@ -183,17 +183,45 @@ std::vector<CommandSpec> restCommands()
           {"--as", "curl", "Print the request as a curl command in place of sending it"},
           {"--show-token", "", "Show the token in what is printed"}},
          "Send a request with an app token minted for it",
+         "“rest show ID” lists the fields that --set takes. NAME is that of a field, a member of\n"
+         "one (ext.colour, pushMessage.title), or an entry of a list ([0].username, usernames[0]).\n"
+         "Where a name stands in two places, path:NAME=, query:NAME=, header:NAME= and body:NAME=\n"
+         "say which is meant. VALUE may be empty; a list takes commas, lines or JSON.\n"
          "The body of the answer is printed as it came. Exit 1 for HTTP 4xx and 5xx.",
          "chat-token --project sandbox rest call user.register --set username=alice\n"
-         "chat-token rest call user.get --set username=alice --dry-run",
+         "chat-token rest call user.get --set username=alice --dry-run\n"
+         "chat-token rest call message.roaming.clear.chat --set path:userId=alice --set query:userId=bob",
          runRestCall},
+    };
+}
+
+std::vector<CommandSpec> programCommands()
+{
+    return {
         {"completion",
          {{"bash|zsh|fish"}},
          {},
          "Print the completions of a shell",
+         "They know commands and options, endpoints, the fields of an endpoint after --set, and\n"
+         "the stored projects. Packages install them; otherwise put the line into the shell's\n"
+         "own start file, or save what is printed where the shell looks for completions.",
+         "source <(chat-token completion bash)\nchat-token completion fish | source",
+         runCompletion},
+        {"help",
+         {{"COMMAND", false, true}},
+         {},
+         "Print the help of the program or of a command",
+         "",
+         "chat-token help rest call",
+         runHelp},
+        {"version", {}, {}, "Print the version", "", "chat-token version", runVersion},
+        {"__complete",
+         {{"WORD", true, true}},
+         {},
+         "Print what can stand at the end of a command line, for the shells",
          "",
          "",
-         runCompletion,
+         runComplete,
          true},
     };
 }
@@ -205,7 +233,7 @@ std::span<const CommandSpec> commands()
     static const std::vector<CommandSpec> all = [] {
         std::vector<CommandSpec> table = tokenCommands();
         for (const std::vector<CommandSpec>& more :
-             {storeCommands(), localCommands(), serverCommands(), restCommands()})
+             {storeCommands(), localCommands(), serverCommands(), restCommands(), programCommands()})
             table.insert(table.end(), more.begin(), more.end());
         return table;
     }();

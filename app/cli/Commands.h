@@ -32,6 +32,9 @@ Outcome runVaultKeychain(Context& context);
 Outcome runVaultKeyFile(Context& context);
 Outcome runVaultRestore(Context& context);
 Outcome runCompletion(Context& context);
+Outcome runHelp(Context& context);
+Outcome runVersion(Context& context);
+Outcome runComplete(Context& context);
 
 /// The commands of what is stored: projects and the vault.
 [[nodiscard]] std::vector<CommandSpec> storeCommands();

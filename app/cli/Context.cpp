@@ -51,10 +51,19 @@ std::optional<std::string> environment(std::string_view name)
     return value && *value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+tl::expected<project::Home, Failure> Context::home() const
+{
+    const std::string* folder = args.value("--home");
+    auto home = project::Home::at(folder ? std::optional(*folder) : std::nullopt);
+    return home ? tl::expected<project::Home, Failure>(std::move(*home)) : failed(home.error());
+}
+
 tl::expected<project::ProjectStore, Failure> Context::projects() const
 {
-    const std::string* home = args.value("--home");
-    project::ProjectStore store(project::Home::at(home ? *home : std::string()));
+    const auto home = this->home();
+    if (!home)
+        return failed(home.error());
+    project::ProjectStore store(*home);
     if (auto loaded = store.load(); !loaded)
         return failed(loaded.error());
     return store;
@@ -77,8 +86,9 @@ tl::expected<project::Credentials, Failure> Context::findCredentials(bool toSign
     std::optional<std::string> name;
     if (const std::string* given = args.value("--project"))
         name = *given;
-    // With credentials in the environment the stored projects are not needed, and may be broken.
-    if (!name && environment("AGORA_APP_ID")) {
+    // With credentials in the environment, or the built-in ones, the stored projects are not needed, and may
+    // be broken.
+    if (name ? *name == project::kSandboxName : environment("AGORA_APP_ID").has_value()) {
         const project::Home none;
         auto found = project::findCredentials(name, environment, project::ProjectStore(none),
                                               project::Secrets(none, clock));
@@ -141,18 +151,18 @@ tl::expected<std::uint32_t, Failure> Context::number(std::string_view option, st
     return number;
 }
 
-tl::expected<std::uint32_t, Failure> Context::issueTime(std::string_view option) const
+tl::expected<std::int64_t, Failure> Context::issueTime(std::string_view option) const
 {
     constexpr std::uint32_t kMax = std::numeric_limits<std::uint32_t>::max();
     const std::string* text = args.value(option);
     if (!text)
-        return static_cast<std::uint32_t>(clock.now());
+        return clock.now();
     const auto seconds = base::parseTime(*text);
     if (!seconds)
         return failed(named(seconds.error(), option));
     if (*seconds < 0 || *seconds > kMax)
         return failed(outOfRange(option, *text, kMax));
-    return static_cast<std::uint32_t>(*seconds);
+    return *seconds;
 }
 
 tl::expected<std::string, Failure> Context::tokenText() const

@@ -29,6 +29,9 @@ struct Context
     const Arguments& args;
     const base::Clock& clock;
 
+    /// The folder of --home, or the default one.
+    [[nodiscard]] tl::expected<project::Home, Failure> home() const;
+
     /// The stored projects of --home.
     [[nodiscard]] tl::expected<project::ProjectStore, Failure> projects() const;
 
@@ -48,8 +51,8 @@ struct Context
     /// The value of a whole-number option.
     [[nodiscard]] tl::expected<std::uint32_t, Failure>
     number(std::string_view option, std::uint32_t otherwise, std::uint32_t highest) const;
-    /// The value of a time option that a token can hold, in Unix seconds.
-    [[nodiscard]] tl::expected<std::uint32_t, Failure> issueTime(std::string_view option) const;
+    /// The value of a time option that a token can hold, in Unix seconds; now without one.
+    [[nodiscard]] tl::expected<std::int64_t, Failure> issueTime(std::string_view option) const;
 
     /// The token of the first operand; stdin for `-` or where it is left out.
     [[nodiscard]] tl::expected<std::string, Failure> tokenText() const;

@@ -84,7 +84,7 @@ private:
         request.forApp = forApp;
         request.userId = forApp ? "" : kUser;
         request.expire = token::kDefaultExpire;
-        request.issueTs = static_cast<std::uint32_t>(m_context.clock.now() - secondsAgo);
+        request.issueTs = m_context.clock.now() - secondsAgo;
         request.salt = project::randomSalt();
         auto minted = project::mintChatToken(project::sandboxCredentials(), request);
         if (!minted)

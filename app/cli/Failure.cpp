@@ -23,7 +23,9 @@ constexpr std::string_view kRequestErrors[] = {http::errors::kBadUrl, http::erro
 constexpr std::string_view kMachineErrors[] = {
     base::errors::kFileRead,
     base::errors::kFileWrite,
+    token::errors::kBadIssueTime,
     token::errors::kCryptoFailed,
+    project::errors::kNoHome,
     project::errors::kProjectFileBroken,
     project::errors::kProjectFileNewer,
     local::errors::kPortInUse,

@@ -36,8 +36,10 @@ std::string optionColumns(std::span<const OptionSpec> options)
 std::string usageOf(const CommandSpec& command)
 {
     std::string usage = "chat-token " + std::string(command.name);
-    for (const OperandSpec& operand : command.operands)
+    for (const OperandSpec& operand : command.operands) {
         usage += operand.required ? ' ' + std::string(operand.name) : " [" + std::string(operand.name) + ']';
+        usage += operand.many ? "..." : "";
+    }
     for (const OptionSpec& option : command.options) {
         if (!option.hidden)
             usage += " [" + optionTerm(option) + (option.repeatable ? "]..." : "]");
@@ -59,7 +61,7 @@ std::string programHelp(std::string_view group)
 {
     std::vector<std::pair<std::string, std::string_view>> rows;
     for (const CommandSpec& command : commands()) {
-        if (!command.hidden && command.name.starts_with(group))
+        if (!command.hidden && (group.empty() || command.name.starts_with(std::string(group) + ' ')))
             rows.emplace_back(std::string(command.name), command.summary);
     }
     std::string out = "Mints, checks and uses the tokens of Agora Chat.\n\n"
@@ -71,6 +73,11 @@ std::string programHelp(std::string_view group)
                "Exit: 0 done, 1 the answer is no, 2 wrong usage or input, 3 the machine failed.\n"
                "“chat-token COMMAND --help” says more about a command; chat-token(1) says all.\n";
     return out;
+}
+
+std::string_view versionLine()
+{
+    return "chat-token " CHATTOKEN_VERSION;
 }
 
 std::string commandHelp(const CommandSpec& command)

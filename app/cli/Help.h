@@ -12,4 +12,7 @@ namespace cli {
 [[nodiscard]] std::string programHelp(std::string_view group = {});
 [[nodiscard]] std::string commandHelp(const CommandSpec& command);
 
+/// "chat-token 1.2.3"
+[[nodiscard]] std::string_view versionLine();
+
 } // namespace cli

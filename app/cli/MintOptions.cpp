@@ -36,8 +36,17 @@ Outcome mintAndPrint(Context& context, const project::ChatTokenRequest& request)
     if (!token)
         return failed(token.error());
     printToken(context.io, *token, request.expiresAt());
+    noteSandbox(context, *credentials);
     warnOfLifetime(context.io, request.expire);
     return kDone;
+}
+
+void noteSandbox(const Context& context, const project::Credentials& credentials)
+{
+    if (credentials.project.isSandbox() && !context.args.has("--project") && !context.io.json)
+        context.io.note(
+            "note: no project is chosen, so the token is signed for the sandbox. --project NAME, or "
+            "AGORA_APP_ID and AGORA_APP_CERTIFICATE, choose another.");
 }
 
 void printToken(Io& io, std::string_view token, std::int64_t expiresAt)

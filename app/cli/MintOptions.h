@@ -16,6 +16,9 @@ namespace cli {
 /// The token alone, or {"token","expires_at"}.
 void printToken(Io& io, std::string_view token, std::int64_t expiresAt);
 
+/// Says on stderr that the sandbox's published certificate signed, where nobody chose it.
+void noteSandbox(const Context& context, const project::Credentials& credentials);
+
 /// Says on stderr what the documents of Agora Chat do not promise.
 void warnOfLifetime(Io& io, std::uint32_t seconds);
 

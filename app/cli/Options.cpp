@@ -36,8 +36,9 @@ const OptionSpec* findIn(std::span<const OptionSpec> options, std::string_view n
     return found == options.end() ? nullptr : &*found;
 }
 
-/// An option of whatever command; all commands agree on which of them have values.
-const OptionSpec* findAnywhere(std::string_view name)
+} // namespace
+
+const OptionSpec* findOption(std::string_view name)
 {
     if (const OptionSpec* option = findIn(globalOptions(), name))
         return option;
@@ -48,7 +49,33 @@ const OptionSpec* findAnywhere(std::string_view name)
     return nullptr;
 }
 
-} // namespace
+std::vector<std::string_view> plainWords(std::span<const std::string> words)
+{
+    std::vector<std::string_view> plain;
+    bool ended = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        if (!ended && word == "--") {
+            ended = true;
+        } else if (!ended && isOption(word)) {
+            const OptionSpec* option = findOption(longForm(word.substr(0, word.find('='))));
+            if (option && !option->value.empty() && word.find('=') == std::string_view::npos)
+                ++i;
+        } else {
+            plain.push_back(word);
+        }
+    }
+    return plain;
+}
+
+const CommandSpec* commandOf(std::span<const std::string_view> plain)
+{
+    if (plain.empty())
+        return nullptr;
+    const CommandSpec* single = findCommand(plain[0]);
+    return single || plain.size() < 2 ? single
+                                      : findCommand(std::string(plain[0]) + ' ' + std::string(plain[1]));
+}
 
 class Parser final
 {
@@ -60,7 +87,7 @@ public:
 
     tl::expected<Arguments, Failure> run()
     {
-        const auto plain = plainWords();
+        const auto plain = plainWords(m_words);
         std::size_t used = 0;
         if (!plain.empty()) {
             auto found = chooseCommand(plain);
@@ -74,34 +101,13 @@ public:
     }
 
 private:
-    /// The words that are neither options nor values of options.
-    [[nodiscard]] std::vector<std::string_view> plainWords() const
-    {
-        std::vector<std::string_view> plain;
-        bool ended = false;
-        for (std::size_t i = 0; i < m_words.size(); ++i) {
-            const std::string_view word = m_words[i];
-            if (!ended && word == "--") {
-                ended = true;
-            } else if (!ended && isOption(word)) {
-                const OptionSpec* option = findAnywhere(longForm(word.substr(0, word.find('='))));
-                if (option && !option->value.empty() && word.find('=') == std::string_view::npos)
-                    ++i;
-            } else {
-                plain.push_back(word);
-            }
-        }
-        return plain;
-    }
-
     /// Sets the command and returns how many plain words name it.
     tl::expected<std::size_t, Failure> chooseCommand(const std::vector<std::string_view>& plain)
     {
         const std::string first(plain[0]);
-        if (const CommandSpec* single = findCommand(first)) {
-            m_out.command = single;
-            return 1;
-        }
+        m_out.command = commandOf(plain);
+        if (m_out.command)
+            return m_out.command->name == first ? 1 : 2;
         const auto inGroup = [&](const CommandSpec& command) {
             return command.name.starts_with(first + ' ');
         };
@@ -109,12 +115,22 @@ private:
         if (std::none_of(table.begin(), table.end(), inGroup))
             return failed(unknownCommand(first));
         m_out.group = first;
-        if (plain.size() > 1) {
-            const std::string both = first + ' ' + std::string(plain[1]);
-            m_out.command = findCommand(both);
-            return m_out.command ? tl::expected<std::size_t, Failure>(2) : failed(unknownCommand(both));
+        return plain.size() == 1 ? tl::expected<std::size_t, Failure>(1)
+                                 : failed(unknownCommand(first + ' ' + std::string(plain[1])));
+    }
+
+    /// "list, show or call"
+    static std::string secondWords(const std::string& group)
+    {
+        std::vector<std::string_view> words;
+        for (const CommandSpec& command : commands()) {
+            if (!command.hidden && command.name.starts_with(group + ' '))
+                words.push_back(command.name.substr(group.size() + 1));
         }
-        return 1;
+        std::string text;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            text += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + std::string(words[i]);
+        return text;
     }
 
     static Failure unknownCommand(const std::string& word)
@@ -166,7 +182,7 @@ private:
                     Failure::usage("unexpected-value", name, "takes no value", "Leave the value out."));
             value = word.substr(equals + 1);
         } else if (!option->value.empty()) {
-            if (m_at + 1 == m_words.size() || findAnywhere(m_words[m_at + 1]))
+            if (m_at + 1 == m_words.size() || findOption(m_words[m_at + 1]))
                 return failed(
                     Failure::usage("missing-value", name, "needs a value",
                                    "Write " + std::string(name) + ' ' + std::string(option->value) + '.'));
@@ -200,11 +216,13 @@ private:
             if (m_out.group.empty())
                 return failed(Failure::usage("no-command", "", "no command is given",
                                              "“chat-token --help” names them all."));
-            return failed(Failure::usage("no-command", m_out.group, "needs a second word",
+            return failed(Failure::usage("no-command", m_out.group,
+                                         "needs a second word: " + secondWords(m_out.group),
                                          "See “chat-token " + m_out.group + " --help”."));
         }
         const auto& wanted = m_out.command->operands;
-        if (m_out.operands.size() > wanted.size())
+        const bool many = !wanted.empty() && wanted.back().many;
+        if (m_out.operands.size() > wanted.size() && !many)
             return failed(Failure::usage("extra-operand", m_out.operands[wanted.size()].substr(0, 40),
                                          "one word too many", "Put quotes around what belongs together."));
         if (m_out.operands.size() < wanted.size() && wanted[m_out.operands.size()].required)

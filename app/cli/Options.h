@@ -27,6 +27,7 @@ struct OperandSpec
 {
     std::string_view name;
     bool required = true;
+    bool many = false; ///< the last one: takes all words that are left
 };
 
 /// One row of the table from which dispatch, help and completions come.
@@ -71,6 +72,15 @@ private:
     std::vector<std::pair<std::string_view, std::string>> m_options;
     friend class Parser;
 };
+
+/// The command that the plain words begin with, one word or two; nullptr where they name none (yet).
+[[nodiscard]] const CommandSpec* commandOf(std::span<const std::string_view> plain);
+
+/// The words of a command line that are neither options nor values of options.
+[[nodiscard]] std::vector<std::string_view> plainWords(std::span<const std::string> words);
+
+/// An option of whatever command, or nullptr; all commands agree on which of them have values.
+[[nodiscard]] const OptionSpec* findOption(std::string_view name);
 
 /// Whether --json stands among the words, for errors of the parse itself.
 [[nodiscard]] bool wantsJson(std::span<const std::string> words);

@@ -7,6 +7,8 @@
 #include "core/base/Utf8.h"
 #include "core/http/Errors.h"
 #include "core/project/Mint.h"
+#include "core/rest/ActingUser.h"
+#include "core/rest/FieldIndex.h"
 #include "core/rest/RequestBuilder.h"
 #include "core/rest/Variables.h"
 #include "core/token/AccessToken2.h"
@@ -19,10 +21,18 @@ namespace {
 /// Required values that have a default, such as the one word that a member can be.
 void addDefaults(rest::Draft& draft, const catalogue::Endpoint& endpoint)
 {
-    const auto add = [&draft](const std::vector<catalogue::Field>& fields) {
+    // A value may have its place before its name, as in query:limit.
+    const rest::FieldIndex index(endpoint, {});
+    const auto given = [&](const catalogue::Field& field) {
+        return std::any_of(draft.values.begin(), draft.values.end(), [&](const rest::Draft::Value& value) {
+            const auto ref = index.find(value.first);
+            return ref && ref->field == &field;
+        });
+    };
+    const auto add = [&](const std::vector<catalogue::Field>& fields) {
         for (const catalogue::Field& field : fields) {
             const bool top = field.name.find('.') == std::string::npos;
-            if (top && field.required && !field.defaultValue.isNull() && !draft.find(field.name))
+            if (top && field.required && !field.defaultValue.isNull() && !given(field))
                 draft.set(field.name, field.defaultText);
         }
     };
@@ -60,7 +70,7 @@ struct Prepared
     std::string token; ///< "" when the call needs none
 };
 
-/// The token that the call needs: the app's, or that of the user in its path.
+/// The token that the call needs: the app's, or that of the user who acts in it.
 tl::expected<std::string, Failure> mintFor(const Context& context, const project::Credentials& credentials,
                                            const catalogue::Endpoint& endpoint, const rest::Draft& draft)
 {
@@ -68,10 +78,10 @@ tl::expected<std::string, Failure> mintFor(const Context& context, const project
         return std::string();
     project::ChatTokenRequest request;
     request.forApp = endpoint.auth != catalogue::Auth::User;
-    if (const std::string* user = draft.find("username"); user && !request.forApp)
-        request.userId = *user;
+    if (!request.forApp)
+        request.userId = rest::actingUser(endpoint, draft);
     request.expire = token::kDefaultExpire;
-    request.issueTs = static_cast<std::uint32_t>(context.clock.now());
+    request.issueTs = context.clock.now();
     request.salt = project::randomSalt();
     // Asked for only now, so that nobody types a passphrase for a request that cannot be sent.
     const auto opened =

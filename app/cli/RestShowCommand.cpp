@@ -4,6 +4,7 @@
 
 #include "core/rest/Errors.h"
 #include "core/sandbox/Sandbox.h"
+#include "core/text/FieldText.h"
 
 #include <algorithm>
 
@@ -18,8 +19,10 @@ void showFields(Io& io, std::string_view heading, const std::vector<catalogue::F
     for (const catalogue::Field& field : fields) {
         std::string line = "  " + field.name + " (" + field.typeName + (field.required ? ", required" : "") +
                            ")  " + field.description;
-        if (!field.constraintText.empty())
-            line += " [" + field.constraintText + ']';
+        const std::string limits =
+            field.constraintText.empty() ? text::limitsText(field).toStdString() : field.constraintText;
+        if (!limits.empty())
+            line += " [" + limits + ']';
         if (!field.defaultText.empty())
             line += " Default: " + field.defaultText + '.';
         io.line(line);
@@ -48,6 +51,11 @@ void show(Io& io, const catalogue::Endpoint& endpoint, bool inSandbox)
     io.line("or " + endpoint.method + ' ' + endpoint.pathAppId);
     io.line("Group: " + endpoint.group);
     io.line(inSandbox ? "Sandbox: answers it" : "Sandbox: has not built it");
+    std::string callers;
+    for (const std::string& caller : endpoint.callers)
+        callers += (callers.empty() ? "" : ", ") + caller;
+    if (!callers.empty())
+        io.line("Callers: " + callers);
     if (!endpoint.rateLimit.empty())
         io.line("Rate limit: " + endpoint.rateLimit);
     if (!endpoint.featureSwitch.empty())

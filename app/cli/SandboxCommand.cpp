@@ -5,6 +5,7 @@
 
 #include "core/base/Utf8.h"
 #include "core/sandbox/Sandbox.h"
+#include "core/token/IssueTime.h"
 
 #include <csignal>
 #include <limits>
@@ -65,6 +66,8 @@ void printAddress(Io& io, const project::Project& project, const sandbox::Addres
 
 Outcome runSandbox(Context& context)
 {
+    if (const auto now = token::issueTime(context.clock.now()); !now)
+        return failed(now.error());
     const auto port =
         context.number("--port", project::kSandboxPort, std::numeric_limits<std::uint16_t>::max());
     if (!port)

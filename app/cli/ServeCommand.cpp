@@ -6,6 +6,7 @@
 #include "core/base/SafeFile.h"
 #include "core/base/Time.h"
 #include "core/base/Utf8.h"
+#include "core/token/IssueTime.h"
 #include "core/tokenserver/AccessKey.h"
 #include "core/tokenserver/Errors.h"
 #include "core/tokenserver/TokenServer.h"
@@ -136,6 +137,8 @@ void printAddress(Io& io, const project::Project& project, std::uint16_t port)
 
 Outcome runServe(Context& context)
 {
+    if (const auto now = token::issueTime(context.clock.now()); !now)
+        return failed(now.error());
     InputLines input;
     auto settings = serverSettings(context);
     if (!settings)

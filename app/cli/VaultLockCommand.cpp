@@ -38,9 +38,10 @@ Answer tellToLock(const QString& address)
 Outcome runVaultLock(Context& context)
 {
     const EventLoop loop;
-    const std::string* home = context.args.value("--home");
-    const QFileInfo prefix(
-        QString::fromStdString(project::Home::at(home ? *home : std::string()).lockSocketPrefix()));
+    const auto home = context.home();
+    if (!home)
+        return failed(home.error());
+    const QFileInfo prefix(QString::fromStdString(home->lockSocketPrefix()));
     const QStringList names =
         QDir(prefix.path())
             .entryList({prefix.fileName() + QLatin1Char('*')}, QDir::System | QDir::Files | QDir::Hidden);

@@ -26,7 +26,7 @@ Outcome run(Io& io, const std::vector<std::string>& words)
         return failed(args.error());
     io.json = args->has("--json");
     if (args->has("--version")) {
-        io.line(std::string_view("chat-token " CHATTOKEN_VERSION));
+        io.line(versionLine());
         return kDone;
     }
     if (args->has("--help")) {

@@ -27,12 +27,47 @@
 #include <QIcon>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
 constexpr int kUsage = 2;
+constexpr int kMachine = 3;
+
+/// What the program takes. Made before the window system is reached.
+struct CommandLine
+{
+    QCommandLineParser parser;
+    QCommandLineOption home{QStringLiteral("home"), QStringLiteral("Keep everything in this folder."),
+                            QStringLiteral("DIR")};
+    QCommandLineOption projectName{QStringLiteral("project"), QStringLiteral("Use this stored project."),
+                                   QStringLiteral("NAME")};
+    QCommandLineOption page{
+        QStringLiteral("page"),
+        QStringLiteral("Open with this page: %1.").arg(ui::MainWindow::pageIds().join(QStringLiteral(", "))),
+        QStringLiteral("NAME")};
+
+    CommandLine()
+    {
+        parser.setApplicationDescription(
+            QStringLiteral("Mint, inspect and try Agora Chat tokens. Unofficial."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({home, projectName, page});
+    }
+
+    /// Whether one of the words asks for the help or the version.
+    [[nodiscard]] static bool asksForText(int argc, char** argv)
+    {
+        constexpr std::string_view kAsking[] = {"-h", "--help", "--help-all", "-v", "--version"};
+        return std::any_of(argv + std::min(argc, 1), argv + argc, [&](const char* word) {
+            return std::find(std::begin(kAsking), std::end(kAsking), word) != std::end(kAsking);
+        });
+    }
+};
 
 int refuse(const QString& text)
 {
@@ -46,30 +81,29 @@ int main(int argc, char** argv)
 {
     base::closeToOtherProcesses();
     std::signal(SIGXFSZ, SIG_IGN); // a full disk is an error to tell
+    QCoreApplication::setApplicationName(QStringLiteral("chat-token-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHATTOKEN_VERSION));
+    CommandLine line;
+    if (CommandLine::asksForText(argc, argv)) { // needs no display
+        const QCoreApplication app(argc, argv);
+        line.parser.process(app);
+    }
     QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("chat-token-console"));
-    QApplication::setApplicationVersion(QStringLiteral(CHATTOKEN_VERSION));
+    const QApplication app(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("chat-token-console"));
 
     ui::installAccessibleInterfaces();
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Mint, inspect and try Agora Chat tokens. Unofficial."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption home(QStringLiteral("home"), QStringLiteral("Keep everything in this folder."),
-                                  QStringLiteral("DIR"));
-    const QCommandLineOption projectName(QStringLiteral("project"),
-                                         QStringLiteral("Use this stored project."), QStringLiteral("NAME"));
-    const QCommandLineOption page(
-        QStringLiteral("page"),
-        QStringLiteral("Open with this page: %1.").arg(ui::MainWindow::pageIds().join(QStringLiteral(", "))),
-        QStringLiteral("NAME"));
-    parser.addOptions({home, projectName, page});
-    parser.process(app);
+    const auto& [parser, home, projectName, page] = line;
+    line.parser.process(app);
 
-    project::ProjectStore projects(project::Home::at(parser.value(home).toStdString()));
+    const auto folder = project::Home::at(parser.isSet(home) ? std::optional(parser.value(home).toStdString())
+                                                             : std::nullopt);
+    if (!folder) {
+        refuse(text::errorText(folder.error()).line());
+        return kMachine;
+    }
+    project::ProjectStore projects(*folder);
     const auto loaded = projects.load();
     ui::Settings settings(text::q(projects.home().settingsFile()));
     const ui::Languages languages(settings);

@@ -23,17 +23,11 @@ const base::JsonValue* Endpoint::responseExample() const
 
 std::vector<const ErrorRow*> Endpoint::errorsFor(int status, std::string_view error) const
 {
-    std::vector<const ErrorRow*> exact;
-    std::vector<const ErrorRow*> wordless;
-    for (const ErrorRow& row : errorCodes) {
-        if (row.status != status)
-            continue;
-        if (error.empty() || row.error == error)
-            exact.push_back(&row);
-        else if (row.error.empty())
-            wordless.push_back(&row);
-    }
-    return exact.empty() ? wordless : exact;
+    std::vector<const ErrorRow*> rows;
+    for (const ErrorRow& row : errorCodes)
+        if (row.status == status && (error.empty() || row.error == error))
+            rows.push_back(&row);
+    return rows;
 }
 
 std::vector<std::string> Endpoint::routeSegments() const

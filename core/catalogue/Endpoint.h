@@ -26,9 +26,9 @@ struct Field
     std::string description;
     std::string defaultText; ///< what the service takes when the field is missing, in words or as a value
     base::JsonValue defaultValue; ///< defaultText as a value of the type; null when it is only words
-    std::string example;          ///< a value that a form may begin with; often empty
-    std::string constraintText;   ///< for people
-    Constraints constraints;      ///< the part of constraintText that a program can check
+    base::JsonValue example;      ///< a value that a form may begin with; null when there is none
+    std::string constraintText;   ///< the limits as the documents put them, for people
+    Constraints constraints;      ///< the limits that a program can check
 };
 
 /// What kind of token the call wants in its Authorization header.
@@ -36,13 +36,14 @@ enum class Auth { None, App, User, AppOrUser };
 
 enum class BodyKind { None, JsonObject, JsonArray, Form, Multipart };
 
-/// A documented error answer. `error` is the word of the envelope; presence errors have none.
+/// A documented error answer. `error` is the word of the envelope. Some services leave it out of the answer.
 struct ErrorRow
 {
     int status = 0;
     std::string error;
-    std::string description; ///< error_description as documented
-    std::string when;        ///< what it means
+    std::string description;       ///< error_description as documented
+    std::vector<std::string> also; ///< other wordings of the same answer
+    std::string when;              ///< what it means
     std::string source;
 };
 
@@ -55,8 +56,10 @@ struct ResponseField
 
 struct ResponseShape
 {
-    std::string envelope; ///< full, full+entities, lite, timing, action, thread, reaction, bare, binary
-    std::vector<std::string> envelopeFields;
+    std::string envelope; ///< the family: full, full+entities, full-nopath, lite, lite-noentities, timing,
+                          ///< action, meta, thread, reaction, bare, binary
+    std::vector<std::string> envelopeFields; ///< exactly what this answer has of an envelope
+    std::string pathValue; ///< what `path` holds, with placeholders for what the call brings; may be empty
     std::vector<ResponseField> fields;
 };
 
@@ -120,6 +123,8 @@ struct Endpoint
     std::string documentedBy;
     std::string confidence;
     std::string source;
+    std::vector<std::string>
+        callers; ///< who may call it: app, self, member, admin, owner, superadmin, any_user
     std::vector<std::string> notes;
     std::vector<std::string> docConflicts; ///< where the documents disagree with themselves
     RouteBy routeBy;
@@ -129,8 +134,7 @@ struct Endpoint
     [[nodiscard]] const base::JsonValue* bodyExample() const;
     [[nodiscard]] const base::JsonValue* responseExample() const;
 
-    /// The rows of that status and word. When the word has none, those of the status without a word; an empty
-    /// word gives every row of the status.
+    /// The rows of that status and word; an empty word gives every row of the status.
     [[nodiscard]] std::vector<const ErrorRow*> errorsFor(int status, std::string_view error) const;
 
     /// The segments of `path` behind /{org_name}/{app_name}, such as "users", "{username}".

@@ -30,6 +30,11 @@ constexpr Words<BodyKind, 5> kBodyKinds{{{"none", BodyKind::None},
                                          {"json-array", BodyKind::JsonArray},
                                          {"form", BodyKind::Form},
                                          {"multipart", BodyKind::Multipart}}};
+constexpr Words<Constraints::Unit, 5> kUnits{{{"characters", Constraints::Unit::Characters},
+                                              {"bytes", Constraints::Unit::Bytes},
+                                              {"items", Constraints::Unit::Items},
+                                              {"seconds", Constraints::Unit::Seconds},
+                                              {"milliseconds", Constraints::Unit::Milliseconds}}};
 constexpr std::array kMethods{std::string_view("GET"),   std::string_view("POST"),
                               std::string_view("PUT"),   std::string_view("DELETE"),
                               std::string_view("PATCH"), std::string_view("HEAD")};
@@ -112,7 +117,27 @@ private:
         return words[0].second;
     }
 
+    /// The texts of a member that need not be there.
+    std::vector<std::string> textsIfAny(const JsonValue& object, std::string_view name)
+    {
+        return object.find(name) ? texts(object, name) : std::vector<std::string>();
+    }
+
+    std::optional<std::int64_t> limit(const JsonValue& object, std::string_view name)
+    {
+        const JsonValue* value = object.find(name);
+        if (value && !value->integer())
+            wrong(std::string(name) + " is no whole number");
+        return value ? value->integer() : std::nullopt;
+    }
+
+    Constraints::Unit unit(const JsonValue& object, std::string_view name)
+    {
+        return object.find(name) ? word(kUnits, text(object, name), name) : Constraints::Unit::None;
+    }
+
     std::vector<Field> fields(const JsonValue& object, std::string_view name);
+    Constraints constraints(const JsonValue& field);
     void readRouteBy(RouteBy& out);
     void readShape(ResponseShape& out);
     void checkPath(const Endpoint& entry);
@@ -138,6 +163,38 @@ JsonValue defaultOf(FieldType type, const std::string& text)
     return fits ? std::move(*parsed) : JsonValue();
 }
 
+Constraints EntryReader::constraints(const JsonValue& field)
+{
+    Constraints out;
+    if (const JsonValue* choices = field.find("enum")) {
+        if (!choices->array() || choices->array()->empty())
+            wrong("enum is no list of choices");
+        else
+            for (const JsonValue& choice : *choices->array())
+                out.choices.push_back(choice.string() ? *choice.string() : choice.toJson());
+    }
+    out.min = limit(field, "min");
+    out.max = limit(field, "max");
+    out.minLength = limit(field, "min_length");
+    out.maxLength = limit(field, "max_length");
+    out.unit = unit(field, "unit");
+    out.listMaxLength = limit(field, "list_max_length");
+    out.pattern = field.text("pattern");
+    out.format = field.text("format");
+    out.itemFormat = field.text("item_format");
+    out.keyMaxLength = limit(field, "key_max_length");
+    out.keyPattern = field.text("key_pattern");
+    out.valueMaxLength = limit(field, "value_max_length");
+    out.valueUnit = unit(field, "value_unit");
+    out.totalMaxLength = limit(field, "total_max_length");
+    out.totalUnit = unit(field, "total_unit");
+    out.totalItems = limit(field, "total_items");
+    out.decided = textsIfAny(field, "decided");
+    if ((out.minLength || out.maxLength) && out.unit == Constraints::Unit::None)
+        wrong("a length without its unit");
+    return out;
+}
+
 std::vector<Field> EntryReader::fields(const JsonValue& object, std::string_view name)
 {
     std::vector<Field> out;
@@ -153,9 +210,10 @@ std::vector<Field> EntryReader::fields(const JsonValue& object, std::string_view
         field.description = text(item, "description");
         field.defaultText = text(item, "default");
         field.defaultValue = defaultOf(field.type, field.defaultText);
-        field.example = item.text("example");
+        if (const JsonValue* example = item.find("example"))
+            field.example = *example;
         field.constraintText = text(item, "constraints");
-        field.constraints = Constraints::parse(field.constraintText);
+        field.constraints = constraints(item);
         if (field.name.empty())
             wrong(std::string(name) + " has a field without a name");
         out.push_back(std::move(field));
@@ -194,6 +252,7 @@ void EntryReader::readShape(ResponseShape& out)
     const JsonValue& shape = member(m_entry, "response_shape");
     out.envelope = text(shape, "envelope");
     out.envelopeFields = texts(shape, "envelope_fields");
+    out.pathValue = shape.text("path_value");
     for (const JsonValue& field : list(shape, "fields"))
         out.fields.push_back({text(field, "name"), text(field, "type"), text(field, "description")});
 }
@@ -247,12 +306,13 @@ void EntryReader::read(Endpoint& out)
     readShape(out.responseShape);
     for (const JsonValue& row : list(m_entry, "error_codes"))
         out.errorCodes.push_back({number(row, "status"), text(row, "error"), text(row, "error_description"),
-                                  text(row, "when"), text(row, "source")});
+                                  textsIfAny(row, "also"), text(row, "when"), text(row, "source")});
     out.rateLimit = text(m_entry, "rate_limit");
     out.featureSwitch = text(m_entry, "feature_switch");
     out.documentedBy = text(m_entry, "documented_by");
     out.confidence = text(m_entry, "confidence");
     out.source = text(m_entry, "source");
+    out.callers = textsIfAny(m_entry, "callers");
     out.notes = texts(m_entry, "notes");
     out.docConflicts = texts(m_entry, "doc_conflicts");
     readRouteBy(out.routeBy);

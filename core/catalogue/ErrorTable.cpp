@@ -59,12 +59,20 @@ bool fits(const ErrorEntry& entry, const Answer& answer, const std::string& desc
            description.find(lowered(entry.says)) != std::string::npos;
 }
 
+/// Whether the row has that text, in one of its wordings.
+bool says(const ErrorRow& row, std::string_view description)
+{
+    return fitsText(row.description, description) ||
+           std::any_of(row.also.begin(), row.also.end(),
+                       [&](const std::string& other) { return fitsText(other, description); });
+}
+
 std::vector<const ErrorRow*> withText(std::vector<const ErrorRow*> rows, std::string_view description)
 {
     std::vector<const ErrorRow*> fitting;
     if (!description.empty()) {
         std::copy_if(rows.begin(), rows.end(), std::back_inserter(fitting),
-                     [&](const ErrorRow* row) { return fitsText(row->description, description); });
+                     [&](const ErrorRow* row) { return says(*row, description); });
     }
     return fitting.empty() ? rows : fitting;
 }
@@ -133,8 +141,7 @@ Explanation explain(const Answer& answer, const Endpoint* endpoint, const ErrorT
         return out;
     const auto rows = endpoint->errorsFor(answer.status, answer.error);
     const bool own = std::any_of(rows.begin(), rows.end(), [&](const ErrorRow* row) {
-        return answer.error.empty() ? row->error.empty() && fitsText(row->description, answer.description)
-                                    : row->error == answer.error;
+        return answer.error.empty() ? says(*row, answer.description) : row->error == answer.error;
     });
     if (!own)
         return out;

@@ -16,6 +16,7 @@ inline constexpr std::string_view kPlainHttp = "plain-http";                  //
 inline constexpr std::string_view kBadAppKeyPart = "bad-app-key-part";        // the text
 inline constexpr std::string_view kProjectFileBroken = "project-file-broken"; // path, reason
 inline constexpr std::string_view kProjectFileNewer = "project-file-newer";   // path, version
+inline constexpr std::string_view kNoHome = "no-home";                        // variable or option, its value
 inline constexpr std::string_view kNoCertificate = "no-certificate";          // project name
 inline constexpr std::string_view kNoAppId = "no-app-id";
 inline constexpr std::string_view kBadEnvironment = "bad-environment"; // name
@@ -23,9 +24,9 @@ inline constexpr std::string_view kBadColour = "bad-colour";           // the te
 inline constexpr std::string_view kBadVariable = "bad-variable";       // name
 inline constexpr std::string_view kSecretVariable = "secret-variable"; // name
 
-inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,     kNameMissing,   kReadOnlyProject,
-                                 kBadHost,          kPlainHttp,     kBadAppKeyPart, kProjectFileBroken,
-                                 kProjectFileNewer, kNoCertificate, kNoAppId,       kBadEnvironment,
-                                 kBadColour,        kBadVariable,   kSecretVariable};
+inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,     kNameMissing,    kReadOnlyProject,
+                                 kBadHost,          kPlainHttp,     kBadAppKeyPart,  kProjectFileBroken,
+                                 kProjectFileNewer, kNoCertificate, kNoAppId,        kBadEnvironment,
+                                 kBadColour,        kBadVariable,   kSecretVariable, kNoHome};
 
 } // namespace project::errors

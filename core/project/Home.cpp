@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/Home.h"
 
+#include "core/project/Errors.h"
+
 #include <array>
 #include <cinttypes>
 #include <cstdint>
@@ -10,15 +12,23 @@
 
 namespace project {
 
-Home Home::at(const std::string& folder)
+base::Result<Home> Home::at(const std::optional<std::string>& folder)
 {
-    if (!folder.empty())
-        return {folder};
+    const auto refuse = [](const char* name, std::string value) {
+        return base::fail(errors::kNoHome, "", std::vector{std::string(name), std::move(value)});
+    };
+    if (folder && folder->empty())
+        return refuse("--home", {});
+    if (folder)
+        return Home{*folder};
     const char* data = std::getenv("XDG_DATA_HOME");
-    if (data && *data == '/')
-        return {std::string(data) + "/chat-token-console"};
+    if (data && *data)
+        return *data == '/' ? base::Result<Home>(Home{std::string(data) + "/chat-token-console"})
+                            : refuse("XDG_DATA_HOME", data);
     const char* home = std::getenv("HOME");
-    return {std::string(home ? home : "") + "/.local/share/chat-token-console"};
+    if (!home || *home != '/')
+        return refuse("HOME", home ? home : "");
+    return Home{std::string(home) + "/.local/share/chat-token-console"};
 }
 
 std::string Home::lockSocketPrefix() const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Result.h"
+
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +17,10 @@ struct Home
 {
     std::string folder;
 
-    /// `folder` when it is not empty (--home), else $XDG_DATA_HOME/chat-token-console or its default.
-    [[nodiscard]] static Home at(const std::string& folder);
+    /// The folder that was named (--home); without one $XDG_DATA_HOME/chat-token-console or its default
+    /// below $HOME. A variable that is no full path is refused: files would land wherever the program was
+    /// started. Error: no-home.
+    [[nodiscard]] static base::Result<Home> at(const std::optional<std::string>& folder);
 
     [[nodiscard]] std::string projectsFile() const { return folder + "/projects.json"; }
     [[nodiscard]] std::string vaultFile() const { return folder + "/vault.ctv"; }

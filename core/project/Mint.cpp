@@ -12,7 +12,7 @@ ChatTokenRequest newAppToken(const base::Clock& clock)
     return {.forApp = true,
             .userId = {},
             .expire = token::kDefaultExpire,
-            .issueTs = static_cast<std::uint32_t>(clock.now()),
+            .issueTs = clock.now(),
             .salt = randomSalt()};
 }
 

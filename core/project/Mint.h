@@ -14,12 +14,12 @@ namespace project {
 struct ChatTokenRequest
 {
     bool forApp = false;
-    std::string userId;        ///< user tokens only
-    std::uint32_t expire = 0;  ///< seconds after issueTs
-    std::uint32_t issueTs = 0; ///< Unix seconds
+    std::string userId;       ///< user tokens only
+    std::uint32_t expire = 0; ///< seconds after issueTs
+    std::int64_t issueTs = 0; ///< Unix seconds; minting refuses what no token can hold
     std::uint32_t salt = 0;
 
-    [[nodiscard]] std::int64_t expiresAt() const { return std::int64_t{issueTs} + expire; }
+    [[nodiscard]] std::int64_t expiresAt() const { return issueTs + expire; }
 };
 
 /// Requests for a token that is issued now, with a new salt and the default expiry of an hour.

@@ -2,6 +2,7 @@
 #include "core/project/Minter.h"
 
 #include "core/token/Errors.h"
+#include "core/token/IssueTime.h"
 
 #include <limits>
 #include <stdexcept>
@@ -17,10 +18,13 @@ base::Result<std::string_view> Minter::mint(std::string_view appId, std::string_
 {
     if (!request.forApp && request.userId.empty())
         return base::fail(token::errors::kEmptyUser, "user_id");
+    const auto issued = token::issueTime(request.issueTs);
+    if (!issued)
+        return base::fail(issued.error());
     const token::Service service = request.forApp ? token::chatAppService(request.expire)
                                                   : token::chatUserService(request.userId, request.expire);
-    auto text = m_builder.build(
-        {std::string(appId), request.issueTs, request.expire, request.salt, {service}}, certificate);
+    auto text =
+        m_builder.build({std::string(appId), *issued, request.expire, request.salt, {service}}, certificate);
     if (!text && text.error().field == "services[0].user_id")
         text.error().field = "user_id";
     return text;

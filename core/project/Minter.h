@@ -27,7 +27,8 @@ private:
 class Minter final
 {
 public:
-    /// The text lives until the next call. Errors: empty-user-id, those of token::Builder::build.
+    /// The text lives until the next call. Errors: empty-user-id, bad-issue-time, those of
+    /// token::Builder::build.
     [[nodiscard]] base::Result<std::string_view> mint(std::string_view appId, std::string_view certificate,
                                                       const ChatTokenRequest& request);
 

@@ -58,15 +58,11 @@ public:
     }
 
 private:
+    /// Members that only a variant of the body lists are left inside their parent: a form shows that.
     template<class Test>
     bool any(Test test) const
     {
-        if (std::any_of(m_endpoint.bodyFields.begin(), m_endpoint.bodyFields.end(), test))
-            return true;
-        return std::any_of(m_endpoint.bodyVariants.begin(), m_endpoint.bodyVariants.end(),
-                           [&](const auto& variant) {
-                               return std::any_of(variant.fields.begin(), variant.fields.end(), test);
-                           });
+        return std::any_of(m_endpoint.bodyFields.begin(), m_endpoint.bodyFields.end(), test);
     }
     bool isField(const std::string& name) const
     {
@@ -132,14 +128,16 @@ Draft defaultDraft(const Endpoint& endpoint)
 {
     Draft draft;
     draft.endpointId = endpoint.id;
+    const auto& routed = endpoint.routeBy.headerIs; // without it, the request is another endpoint's
     const auto add = [&](const std::vector<Field>& fields, const char* prefix) {
         for (const Field& field : fields) {
-            const std::string value = !field.example.empty()         ? field.example
+            const bool tellsApart = routed && routed->first == field.name;
+            const bool example = (field.required || tellsApart) && !field.example.isNull();
+            const std::string value = example                        ? textOf(field.example)
                                       : !field.defaultValue.isNull() ? field.defaultText
-                                      : !field.constraints.choices.empty() && field.required
-                                          ? field.constraints.choices.front()
-                                          : std::string();
-            if (!value.empty())
+                                                                     : std::string();
+            // The token's header is added when the request is sent.
+            if (!value.empty() && field.name != "Authorization")
                 draft.values.emplace_back(draft.find(field.name) ? prefix + field.name : field.name, value);
         }
     };

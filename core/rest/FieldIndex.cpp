@@ -45,6 +45,13 @@ const Field* FieldIndex::bodyField(std::string_view name) const
         return field;
     if (const Field* field = named(m_otherVariants, plain))
         return field;
+    // "usernames[0]" is one entry of the list `usernames`.
+    constexpr std::string_view kEntry = "[]";
+    if (plain.size() > kEntry.size() && plain.ends_with(kEntry)) {
+        const Field* list = named(m_body, std::string_view(plain).substr(0, plain.size() - kEntry.size()));
+        if (list && list->type == catalogue::FieldType::StringArray)
+            return list;
+    }
     // "{key}" stands for any name.
     if (name.find_first_of(".[{") == std::string_view::npos)
         for (const Field* field : m_body)

@@ -20,11 +20,4 @@ namespace rest {
 [[nodiscard]] base::Result<base::JsonValue> typedValue(const catalogue::Field& field, std::string_view text,
                                                        bool lenient);
 
-/// Holds the value against the field's constraints. Errors: not-a-choice, value-too-short, value-too-long,
-/// list-too-short, list-too-long, number-out-of-range, bad-characters.
-[[nodiscard]] base::Result<> checkValue(const catalogue::Field& field, const base::JsonValue& value);
-
-/// list-too-short or list-too-long when `count` lies outside the field's counts.
-[[nodiscard]] base::Result<> checkCount(const catalogue::Field& field, std::size_t count);
-
 } // namespace rest

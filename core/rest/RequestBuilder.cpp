@@ -2,6 +2,7 @@
 #include "core/rest/RequestBuilder.h"
 
 #include "core/rest/Errors.h"
+#include "core/rest/FieldCheck.h"
 #include "core/rest/FieldIndex.h"
 #include "core/rest/FieldPath.h"
 #include "core/rest/FieldValue.h"
@@ -113,8 +114,7 @@ base::Result<> Builder::sortValues()
             return base::fail(errors::kUnknownField, name, Args{name, m_index.nearestName(name)});
         if (!ref)
             ref = FieldRef{m_endpoint.bodyKind == BodyKind::None ? Place::Query : Place::Body, name, nullptr};
-        if (!text.empty())
-            m_given.push_back({std::move(*ref), text});
+        m_given.push_back({std::move(*ref), text});
     }
     return {};
 }
@@ -126,7 +126,7 @@ base::Result<> Builder::checkPlain(const Field& field, const std::string& text)
         return {};
     Field checked = field;
     // Some numbers are listed as String in paths; the range says that they are numbers.
-    if (field.constraints.minValue || field.constraints.maxValue)
+    if (field.constraints.min || field.constraints.max)
         checked.type = FieldType::Number;
     auto value = typedValue(checked, text, false);
     if (!value)
@@ -159,10 +159,10 @@ base::Result<std::string> Builder::buildPath()
             text = &m_target.orgName;
         else if (*name == "app_name" && !app)
             text = &m_target.appName;
-        if (!text)
+        if (!text || text->empty())
             return base::fail(errors::kFieldMissing, *name);
         // Dots alone would be taken for steps through the path; nothing can quote them.
-        if (text->empty() || *text == "." || *text == "..")
+        if (*text == "." || *text == "..")
             return base::fail(errors::kBadPathValue, *name);
         if (!m_lenient && text->find_first_of("{} \t\r\n") != std::string::npos)
             return base::fail(errors::kUnfilledPlaceholder, *name);
@@ -270,8 +270,11 @@ base::Result<> Builder::placeInBody(JsonValue& body, const Given& one)
     const Field& field = one.ref.field ? *one.ref.field : kAny;
     const bool dealt = std::any_of(steps->begin(), steps->end() - 1,
                                    [](const Step& step) { return step.kind == Step::Kind::Each; });
+    const bool entry = steps->back().kind == Step::Kind::Index && field.type == FieldType::StringArray;
     JsonValue value;
-    if (dealt && (field.type == FieldType::String || base::trimmed(one.text).substr(0, 1) == "[")) {
+    if (entry) {
+        value = JsonValue(one.text);
+    } else if (dealt && (field.type == FieldType::String || base::trimmed(one.text).substr(0, 1) == "[")) {
         value = JsonValue(listOf(one.text));
     } else {
         auto typed = typedValue(field, one.text, m_lenient || !one.ref.field);
@@ -322,7 +325,7 @@ base::Result<> Builder::checkBody(const JsonValue& body)
         if (field->required && wanted && (found.missing || found.values.empty()))
             return base::fail(errors::kFieldMissing, field->name);
         if (!parent.empty() && parent.front().kind == Step::Kind::Each)
-            if (auto checked = checkCount(*field, found.values.size()); !checked)
+            if (auto checked = checkObjects(*field, found.values.size()); !checked)
                 return checked;
         for (const JsonValue* value : found.values)
             if (auto checked = checkValue(*field, *value); !checked)
@@ -354,6 +357,8 @@ base::Result<> Builder::buildParts()
         const Field* field = one->ref.field;
         Part part{one->ref.name, one->text, field && field->type == FieldType::File, std::nullopt};
         if (part.isFile) {
+            if (part.value.empty())
+                return base::fail(errors::kFieldMissing, part.name);
             if (part.value.front() == '@')
                 part.value.erase(0, 1);
             if (!m_lenient)

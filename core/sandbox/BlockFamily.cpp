@@ -13,7 +13,7 @@ namespace sandbox {
 namespace {
 
 constexpr std::size_t kMaxAtOnce = 50;
-constexpr std::size_t kMaxPage = 50;
+constexpr std::size_t kUsualPage = 50;
 constexpr std::string_view kNoNames = "usernames must be a list of 1 to 50 user IDs";
 constexpr std::string_view kOwner = "owner_username";
 
@@ -63,7 +63,7 @@ Outcome BlockFamily::list(const Call& call) const
     if (!owner)
         return refuse(owner.error());
     const bool paged = call.queryValue("pageSize") || call.queryValue("cursor");
-    const auto page = readPageQuery(call, paged ? kMaxPage : Contacts::kMaxBlocked, kMaxPage, "pageSize");
+    const auto page = readPageQuery(call, paged ? kUsualPage : Contacts::kMaxBlocked, kUsualPage, "pageSize");
     if (!page)
         return refuse(page.error());
     auto blocked = m_state.contacts.blocked(owner->username, page->after, page->limit + 1);

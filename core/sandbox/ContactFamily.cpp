@@ -20,9 +20,8 @@ constexpr std::size_t kMaxRemark = 100; // characters
 constexpr std::size_t kMaxImport = 10;
 constexpr std::size_t kMaxInvited = 50;
 constexpr std::size_t kMaxChecked = 100;
-constexpr std::size_t kUsualPage = 10;
 constexpr std::size_t kUsualSdkPage = 20;
-constexpr std::size_t kMaxPage = 50;
+constexpr std::size_t kMaxSdkPage = 50;
 constexpr std::string_view kOwner = "owner_username";
 constexpr std::string_view kFriend = "friend_username";
 
@@ -151,9 +150,10 @@ Outcome ContactFamily::page(const Call& call) const
     const auto owner = userInPath(m_state, call, "username");
     if (!owner)
         return refuse(owner.error());
-    const auto query = readPageQuery(call, kUsualPage, kMaxPage + 1);
-    if (!query || query->limit > kMaxPage)
-        return refuse(query ? illegalArgument("getContacts") : query.error());
+    const auto query = readPageQuery(call);
+    if (!query) // documented so for the limit
+        return refuse(query.error().description.starts_with("limit") ? illegalArgument("getContacts")
+                                                                     : query.error());
     auto contacts = m_state.contacts.list(owner->username, query->after, query->limit + 1);
     Parts parts;
     parts.cursor = cursorBehind(contacts, query->limit);
@@ -168,7 +168,7 @@ Outcome ContactFamily::pageForSdk(const Call& call) const
     const auto owner = userInPath(m_state, call, "username");
     if (!owner)
         return refuse(owner.error());
-    const auto query = readPageQuery(call, kUsualSdkPage, kMaxPage);
+    const auto query = readPageQuery(call, kUsualSdkPage, kMaxSdkPage);
     if (!query)
         return refuse(query.error());
     auto contacts = m_state.contacts.list(owner->username, query->after, query->limit + 1);
@@ -201,7 +201,6 @@ Outcome ContactFamily::setRemark(const Call& call)
         return refuse(*std::move(fault));
     base::JsonObject answer = envelope(call, {});
     answer.emplace_back("status", "ok");
-    answer.emplace_back("uri", call.uri);
     return answer;
 }
 

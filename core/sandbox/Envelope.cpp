@@ -21,6 +21,14 @@ std::string firstSegment(std::string_view resource)
     return std::string(resource.substr(0, std::min(resource.find('/', 1), resource.size())));
 }
 
+/// What the catalogue says, unless that has a part of the call in it.
+std::string pathOf(const Call& call)
+{
+    const std::string& documented = call.endpoint.responseShape.pathValue;
+    const bool fixed = !documented.empty() && documented.find('{') == std::string::npos;
+    return fixed ? documented : firstSegment(call.resource);
+}
+
 /// Each value an array of strings, in the order of the query.
 base::JsonValue queryEcho(const Call& call)
 {
@@ -41,38 +49,37 @@ base::JsonValue queryEcho(const Call& call)
 
 base::JsonObject envelope(const Call& call, Parts parts)
 {
-    const std::string& kind = call.endpoint.responseShape.envelope;
-    const bool lite = kind == "lite";
-    const bool fullWithEntities = kind == "full+entities";
-    const bool full = kind == "full" || fullWithEntities;
-    const bool thread = kind == "thread";
-
+    const catalogue::ResponseShape& shape = call.endpoint.responseShape;
+    const auto has = [&shape](std::string_view name) {
+        const auto& fields = shape.envelopeFields;
+        return std::find(fields.begin(), fields.end(), name) != fields.end();
+    };
     base::JsonObject out;
     const auto add = [&out](std::string_view name, base::JsonValue value) {
         out.emplace_back(name, std::move(value));
     };
-    if (kind != "timing" && kind != "bare")
+    if (has("action"))
         add("action", parts.action.empty() ? lowerCase(call.endpoint.method) : std::move(parts.action));
-    if (full)
+    if (has("application"))
         add("application", call.application.uuid);
     if (parts.echoQuery && !call.query.empty())
         add("params", queryEcho(call));
-    if (kind == "full" || parts.path)
-        add("path", parts.at.empty() ? firstSegment(call.resource) : std::move(parts.at));
-    if (full || lite || thread)
+    if (has("path"))
+        add("path", parts.at.empty() ? pathOf(call) : std::move(parts.at));
+    if (has("uri"))
         add("uri", call.uri);
-    if (parts.entities || lite || fullWithEntities)
+    if (parts.entities || has("entities"))
         add("entities", std::move(parts.entities).value_or(base::JsonArray{}));
     if (parts.data)
         add("data", *std::move(parts.data));
-    if (kind != "bare") {
+    if (has("timestamp"))
         add("timestamp", call.startMs);
+    if (has("duration"))
         add("duration", call.clock.nowMs() - call.startMs);
-    }
-    if (full || thread) {
+    if (has("organization"))
         add("organization", call.application.orgName);
+    if (has("applicationName"))
         add("applicationName", call.application.appName);
-    }
     if (parts.cursor)
         add("cursor", *std::move(parts.cursor));
     if (parts.count)

@@ -8,8 +8,8 @@
 
 namespace sandbox {
 
-/// What an operation puts into the envelope that the catalogue gives its endpoint (rest/semantics.md
-/// section 3). What is not set is left out.
+/// What an operation puts into the envelope of its endpoint. The catalogue says which keys that has
+/// (ResponseShape::envelopeFields); calls that only an SDK makes have none. What is not set is left out.
 struct Parts
 {
     std::string action{}; ///< empty: the lower-case method
@@ -17,8 +17,7 @@ struct Parts
     std::optional<base::JsonValue> data{};
     std::optional<std::string> cursor{};
     std::optional<std::size_t> count{};
-    bool path = false;      ///< where a lite envelope has a path nevertheless
-    std::string at{};       ///< that path, where it is not the first segment
+    std::string at{};       ///< the path, where it is neither the catalogue's value nor the first segment
     bool echoQuery = false; ///< `params`, where there is a query
 };
 

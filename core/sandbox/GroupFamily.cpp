@@ -137,7 +137,7 @@ Outcome GroupFamily::setDisabled(const Call& call, bool disabled) const
 
 Outcome GroupFamily::list(const Call& call) const
 {
-    const auto page = readPageQuery(call, 10, kMaxListPage);
+    const auto page = readPageQuery(call);
     if (!page)
         return refuse(page.error());
     auto mucs = m_calls.mucs.page(ChatKind::Group, page->after, page->limit + 1);
@@ -190,7 +190,7 @@ Outcome GroupFamily::joined(const Call& call) const
 {
     const auto user = m_calls.registered(call.pathValue("username"));
     const auto page = readNumberedPage(call, call.caller.isApp ? 5 : kMaxListPage,
-                                       call.caller.isApp ? kMaxJoinedPage : kMaxListPage);
+                                       call.caller.isApp ? kMaxJoinedPage : kMaxListPage, 1, Excess::Clipped);
     if (!user || !page)
         return refuse(user ? page.error() : user.error());
     base::JsonArray data;
@@ -204,7 +204,7 @@ Outcome GroupFamily::joined(const Call& call) const
 Outcome GroupFamily::joinedPage(const Call& call) const
 {
     const auto user = m_calls.registered(call.pathValue("username"));
-    const auto page = readNumberedPage(call, 5, kMaxJoinedPage, 0);
+    const auto page = readNumberedPage(call, 5, kMaxJoinedPage, 0, Excess::Clipped);
     if (!user || !page)
         return refuse(user ? page.error() : user.error());
     base::JsonArray entities;

@@ -137,7 +137,8 @@ Outcome MucFamily::members(const Call& call) const
     }
     const bool isGroup = m_calls.words.kind == ChatKind::Group;
     const auto page =
-        readNumberedPage(call, isGroup ? 10 : kMaxRoomPage, isGroup ? kMaxGroupPage : kMaxRoomPage);
+        readNumberedPage(call, isGroup ? 10 : kMaxRoomPage, isGroup ? kMaxGroupPage : kMaxRoomPage, 1,
+                         isGroup ? Excess::Refused : Excess::Clipped);
     if (!page)
         return refuse(page.error());
     auto members = m_calls.mucs.members(muc->id, page->skip, page->limit + 1);

@@ -7,7 +7,7 @@
 namespace sandbox {
 namespace {
 
-constexpr std::size_t kMaxBlockPage = 50;
+constexpr std::size_t kUsualBlockPage = 50;
 constexpr std::size_t kAllBlocked = 500;
 
 using msync::MucOperation;
@@ -71,8 +71,7 @@ Outcome MucListFamily::blocked(const Call& call) const
     if (!muc)
         return refuse(muc.error());
     const bool paged = call.queryValue("pageSize") || call.queryValue("cursor");
-    const auto page = readPageQuery(call, paged ? kMaxBlockPage : kAllBlocked,
-                                    paged ? kMaxBlockPage : kAllBlocked, "pageSize");
+    const auto page = readPageQuery(call, paged ? kUsualBlockPage : kAllBlocked, kAllBlocked, "pageSize");
     if (!page)
         return refuse(page.error());
     auto entries = m_calls.mucs.listed(muc->id, MucList::Block, call.startMs, page->after, page->limit + 1);

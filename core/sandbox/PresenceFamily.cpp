@@ -2,6 +2,7 @@
 #include "core/sandbox/PresenceFamily.h"
 
 #include "core/sandbox/ContactCalls.h"
+#include "core/sandbox/Paging.h"
 #include "core/sandbox/PresenceEvents.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace {
 constexpr std::size_t kMaxUsers = 100;
 constexpr std::size_t kMaxExt = 1024;               // bytes
 constexpr std::int64_t kLongestSeconds = 2'592'000; // 30 days
-constexpr std::size_t kMaxPage = 500;
 constexpr std::size_t kMaxPageNumber = 1'000'000;
 
 /// The presence service names no error word here.
@@ -135,9 +135,12 @@ Outcome PresenceFamily::unsubscribe(const Call& call, const User& user) const
 Outcome PresenceFamily::list(const Call& call, const User& user) const
 {
     const auto number = pageValue(call, "pageNum", kMaxPageNumber);
-    const auto size = pageValue(call, "pageSize", kMaxPage);
+    const auto size = pageValue(call, "pageSize", kMaxPageNumber);
     if (!number || !size)
         return refuse(illegalArgument("pageNum and pageSize must be numbers"));
+    if (call.queryValue("pageSize"))
+        if (auto fault = outOfRange(call, "pageSize", *size))
+            return refuse(*std::move(fault));
     base::JsonArray sublist;
     for (const PresenceSubscription& subscription :
          m_state.presences.subscriptionsOf(user.username, call.startMs, (*number - 1) * *size, *size))

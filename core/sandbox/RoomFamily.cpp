@@ -80,7 +80,7 @@ Outcome RoomFamily::update(const Call& call) const
 Outcome RoomFamily::list(const Call& call) const
 {
     const bool numbered = call.queryValue("pagenum") || call.queryValue("pagesize");
-    const auto page = readPageQuery(call, 10, kMaxListPage);
+    const auto page = readPageQuery(call);
     const auto byNumber = readNumberedPage(call, 10, kMaxListPage);
     if (!page || !byNumber)
         return refuse(page ? byNumber.error() : page.error());

@@ -15,8 +15,6 @@ constexpr std::size_t kMaxRegister = 60;
 constexpr std::size_t kMaxStatus = 100;
 constexpr std::size_t kMaxPassword = 64;  // bytes
 constexpr std::size_t kMaxNickname = 100; // bytes
-constexpr std::size_t kUsualPage = 10;
-constexpr std::size_t kMaxPage = 100;
 
 Fault tooManyUsers(std::size_t count)
 {
@@ -147,17 +145,16 @@ Outcome UserFamily::get(const Call& call)
     const auto user = m_state.users.find(call.pathValue("username"));
     if (!user)
         return refuse(noSuchResource());
-    return envelope(call, {.entities = base::JsonArray{toEntity(*user)}, .count = 1, .path = true});
+    return envelope(call, {.entities = base::JsonArray{toEntity(*user)}, .count = 1});
 }
 
 Outcome UserFamily::list(const Call& call)
 {
-    const auto query = readPageQuery(call, kUsualPage, kMaxPage);
+    const auto query = readPageQuery(call);
     if (!query)
         return refuse(query.error());
     const Users::Page page = m_state.users.page(query->after, query->limit);
-    Parts parts{
-        .entities = entitiesOf(page.users), .count = page.users.size(), .path = true, .echoQuery = true};
+    Parts parts{.entities = entitiesOf(page.users), .count = page.users.size(), .echoQuery = true};
     if (page.next)
         parts.cursor = makeCursor(*page.next);
     return envelope(call, std::move(parts));
@@ -194,7 +191,7 @@ std::string_view UserFamily::presence(std::string_view username) const
 
 Outcome UserFamily::removeMany(const Call& call)
 {
-    const auto query = readPageQuery(call, kUsualPage, kMaxPage);
+    const auto query = readPageQuery(call);
     if (!query)
         return refuse(query.error());
     const Users::Page page = m_state.users.page(query->after, query->limit);

@@ -2,6 +2,7 @@
 #include "core/text/ErrorText.h"
 
 #include "core/text/ErrorTable.h"
+#include "core/text/FieldText.h"
 #include "core/text/Format.h"
 
 #include <QCoreApplication>
@@ -119,6 +120,11 @@ private:
             return Words{tr("“%1” is no whole number from %2 to %3").arg(at(a, 0), at(a, 1), at(a, 2)),
                          tr("Correct the number.")};
         });
+        add(t, "bad-issue-time", [](const QStringList& a) {
+            return Words{
+                tr("a token cannot be issued at %1, since it counts from 1970 to 2106").arg(at(a, 0)),
+                tr("Set the clock of this machine, or name another issue time.")};
+        });
         add(t, "empty-user-id", [](const QStringList&) {
             return Words{tr("the user ID is empty"), tr("Name the user who signs in with the token.")};
         });
@@ -186,6 +192,12 @@ private:
             return Words{
                 tr("the App Certificate of “%1” is not at hand").arg(at(a, 0)),
                 tr("Enter it on the page Projects, or set AGORA_APP_CERTIFICATE for the command line.")};
+        });
+        add(t, "no-home", [](const QStringList& a) {
+            return Words{at(a, 1).isEmpty()
+                             ? tr("is empty or not set, so there is no folder for what is kept")
+                             : tr("“%1” is no full path to a folder").arg(at(a, 1)),
+                         tr("Name a folder with --home DIR."), at(a, 0)};
         });
         add(t, "no-app-id", [](const QStringList&) {
             return Words{tr("there is no App ID"), tr("Choose a project, or set AGORA_APP_ID.")};
@@ -266,8 +278,7 @@ private:
                          tr("Fill in the value; a placeholder cannot be sent.")};
         });
         add(t, "bad-path-value", [](const QStringList&) {
-            return Words{tr("this value would change the path"),
-                         tr("“.” and “..” and an empty text cannot stand in a path.")};
+            return Words{tr("this value would change the path"), tr("“.” and “..” cannot stand in a path.")};
         });
         add(t, "bad-header-value", [](const QStringList&) {
             return Words{tr("a line break cannot stand in a header"), tr("Take it out.")};
@@ -315,6 +326,26 @@ private:
         });
         add(t, "bad-characters", [](const QStringList& a) {
             return Words{tr("a character is not allowed here"), tr("Allowed: %1.").arg(at(a, 0))};
+        });
+        add(t, "bad-form", [](const QStringList& a) {
+            return Words{tr("this is not of the form that the call takes"),
+                         tr("The form: %1.").arg(at(a, 0))};
+        });
+        add(t, "bad-format", [](const QStringList& a) {
+            return Words{tr("this is no %1").arg(formatName(at(a, 0))),
+                         tr("Write it as %1.").arg(formatExample(at(a, 0)))};
+        });
+        add(t, "key-too-long", [](const QStringList& a) {
+            return Words{tr("a key in it is longer than %1 %2").arg(at(a, 0), unit(at(a, 1))),
+                         tr("Shorten it, or send it unchecked.")};
+        });
+        add(t, "bad-key", [](const QStringList& a) {
+            return Words{tr("a key in it has a character that is not allowed"),
+                         tr("Allowed: %1.").arg(at(a, 0))};
+        });
+        add(t, "member-too-long", [](const QStringList& a) {
+            return Words{tr("a value in it is longer than %1 %2").arg(at(a, 0), unit(at(a, 1))),
+                         tr("Shorten it, or send it unchecked.")};
         });
     }
 

@@ -17,6 +17,7 @@ inline constexpr std::string_view kBadUtf8 = "bad-utf8";                       /
 inline constexpr std::string_view kUnknownService = "unknown-service-type";    // type
 inline constexpr std::string_view kDuplicatePrivilege = "duplicate-privilege"; // privilege id
 inline constexpr std::string_view kOutOfRange = "out-of-range";                // value, lowest, highest
+inline constexpr std::string_view kBadIssueTime = "bad-issue-time";            // the moment, ISO 8601
 inline constexpr std::string_view kEmptyUser = "empty-user-id";
 inline constexpr std::string_view kWrongType = "wrong-json-type"; // what is expected
 inline constexpr std::string_view kMissingField = "missing-field";
@@ -25,9 +26,9 @@ inline constexpr std::string_view kCannotRemint =
     "cannot-remint"; // format, whole, issue_ts, services or size
 inline constexpr std::string_view kCryptoFailed = "crypto-failed"; // which call
 
-inline constexpr std::array kAll{kBadAppId,           kBadCertificate, kNoServices,   kTooManyServices,
-                                 kTooManyItems,       kStringTooLong,  kBadUtf8,      kUnknownService,
-                                 kDuplicatePrivilege, kOutOfRange,     kEmptyUser,    kWrongType,
-                                 kMissingField,       kUnknownField,   kCannotRemint, kCryptoFailed};
+inline constexpr std::array kAll{
+    kBadAppId,     kBadCertificate, kNoServices,         kTooManyServices, kTooManyItems, kStringTooLong,
+    kBadUtf8,      kUnknownService, kDuplicatePrivilege, kOutOfRange,      kEmptyUser,    kWrongType,
+    kMissingField, kUnknownField,   kCannotRemint,       kCryptoFailed,    kBadIssueTime};
 
 } // namespace token::errors

@@ -45,10 +45,9 @@ project::ChatTokenRequest TokenPress::requestFor(const Wanted& wanted, const Kno
     if (knobs.fault == TokenFault::OtherUser && !request.forApp)
         request.userId = "other-than-" + request.userId;
     request.expire = std::min(knobs.lifetime.value_or(wanted.expire), m_maxExpire);
-    std::int64_t issue = m_clock.now();
+    request.issueTs = m_clock.now();
     if (knobs.fault == TokenFault::Expired)
-        issue -= std::int64_t{request.expire} + kExpiredSince;
-    request.issueTs = static_cast<std::uint32_t>(issue);
+        request.issueTs -= std::int64_t{request.expire} + kExpiredSince;
     request.salt = m_salts.next();
     return request;
 }

@@ -1200,6 +1200,224 @@
         <source>No builder makes such a token. Look at its fields.</source>
         <translation>没有任何生成器会产生这样的令牌。请查看它的字段。</translation>
     </message>
+    <message>
+        <source>a token cannot be issued at %1, since it counts from 1970 to 2106</source>
+        <translation>令牌的签发时间不能是 %1，它只能表示 1970 年到 2106 年</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine, or name another issue time.</source>
+        <translation>请校正本机时钟，或指定其他签发时间。</translation>
+    </message>
+    <message>
+        <source>is empty or not set, so there is no folder for what is kept</source>
+        <translation>为空或未设置，因此没有用于保存数据的文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” is no full path to a folder</source>
+        <translation>“%1”不是文件夹的完整路径</translation>
+    </message>
+    <message>
+        <source>Name a folder with --home DIR.</source>
+        <translation>请用 --home DIR 指定文件夹。</translation>
+    </message>
+    <message>
+        <source>“.” and “..” cannot stand in a path.</source>
+        <translation>路径中不能使用“.”和“..”。</translation>
+    </message>
+    <message>
+        <source>this is not of the form that the call takes</source>
+        <translation>这不符合该接口要求的格式</translation>
+    </message>
+    <message>
+        <source>The form: %1.</source>
+        <translation>格式：%1。</translation>
+    </message>
+    <message>
+        <source>Write it as %1.</source>
+        <translation>请写成 %1。</translation>
+    </message>
+    <message>
+        <source>a key in it is longer than %1 %2</source>
+        <translation>其中有键超过 %1 %2</translation>
+    </message>
+    <message>
+        <source>a key in it has a character that is not allowed</source>
+        <translation>其中有键含有不允许的字符</translation>
+    </message>
+    <message>
+        <source>a value in it is longer than %1 %2</source>
+        <translation>其中有值超过 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>text::FieldText</name>
+    <message>
+        <source>characters</source>
+        <translation>个字符</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>恰好 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>user ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>user IDs with commas between</source>
+        <translation>用户 ID，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>group ID</source>
+        <translation>群组 ID</translation>
+    </message>
+    <message>
+        <source>group IDs with commas between</source>
+        <translation>群组 ID，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>chat room ID</source>
+        <translation>聊天室 ID</translation>
+    </message>
+    <message>
+        <source>chat room IDs with commas between</source>
+        <translation>聊天室 ID，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>thread ID</source>
+        <translation>子区 ID</translation>
+    </message>
+    <message>
+        <source>message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>message IDs with commas between</source>
+        <translation>消息 ID，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>user, group or chat room ID</source>
+        <translation>用户、群组或聊天室 ID</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>date and hour</source>
+        <translation>日期和小时</translation>
+    </message>
+    <message>
+        <source>date, hour and minute</source>
+        <translation>日期、小时和分钟</translation>
+    </message>
+    <message>
+        <source>span of the day</source>
+        <translation>一天中的时段</translation>
+    </message>
+    <message>
+        <source>Unix time in milliseconds</source>
+        <translation>Unix 时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>电子邮件地址</translation>
+    </message>
+    <message>
+        <source>language code</source>
+        <translation>语言代码</translation>
+    </message>
+    <message>
+        <source>device, with its platform before a _</source>
+        <translation>设备，平台名在 _ 之前</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>取值之一：%1</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>个对象</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a unit</comment>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>a key %1</source>
+        <translation>键%1</translation>
+    </message>
+    <message>
+        <source>a value %1</source>
+        <translation>值%1</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>合计%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between limits</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 as in %2</source>
+        <translation>%1，例如 %2</translation>
+    </message>
+    <message>
+        <source>each a %1</source>
+        <translation>每项为%1</translation>
+    </message>
+    <message>
+        <source>of the form %1</source>
+        <translation>格式为 %1</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
@@ -2720,6 +2938,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Written as</source>
         <translation>编码方式</translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation>……以及另外 %1 项</translation>
     </message>
 </context>
 <context>

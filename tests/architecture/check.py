@@ -13,7 +13,7 @@ import tempfile
 CORE = {
     "base": set(),
     "token": {"base"},
-    "text": {"base", "token", "redact", "vault"},
+    "text": {"base", "token", "redact", "vault", "catalogue"},
     "redact": {"base", "token"},
     "catalogue": {"base", "token"},
     "msync": {"base"},

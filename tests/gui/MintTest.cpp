@@ -25,6 +25,7 @@ private Q_SLOTS:
     void presetsSetTheExpiry();
     void badInputClearsTheToken_data();
     void badInputClearsTheToken();
+    void aClockThatNoTokenCanHoldMintsNothing();
     void warnsBeyondADay_data();
     void warnsBeyondADay();
     void onlyAppTokensGoToRest();
@@ -188,6 +189,21 @@ void MintTest::badInputClearsTheToken()
     edit->setText(before);
     QVERIFY(!kit.text("token").isEmpty());
     QVERIFY(!edit->property("invalid").toBool());
+}
+
+void MintTest::aClockThatNoTokenCanHoldMintsNothing()
+{
+    support::WindowKit kit;
+    kit.clock.ms = -315'619'200'000; // 1960
+    kit.show(QStringLiteral("mint"));
+    enter(kit.find<QLineEdit>("userId"), "bob");
+    kit.press("Ctrl+Return");
+    QVERIFY(kit.text("token").isEmpty());
+    QCOMPARE(kit.tokens.rowCount(), 0);
+    auto* issued = kit.find<QLineEdit>("issueTime");
+    QVERIFY(issued->property("invalid").toBool());
+    QVERIFY2(issued->accessibleDescription().contains(QLatin1String("1960-01-01T00:00:00Z")),
+             qPrintable(issued->accessibleDescription()));
 }
 
 void MintTest::warnsBeyondADay_data()

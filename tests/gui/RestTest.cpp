@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/token/Inspector.h"
 #include "tests/support/HostileServer.h"
 #include "tests/support/WindowKit.h"
 #include "ui/widgets/Countdown.h"
@@ -23,7 +24,14 @@ class RestTest final : public QObject
 private Q_SLOTS:
     void thePreviewIsWhatIsSent_data();
     void thePreviewIsWhatIsSent();
+    void anEmptyFormSendsAnEmptyBody();
+    void theShownObjectIsSentAndNoHiddenMember();
+    void whatIsTypedAsTheBodyIsSent();
+    void anAnswerToAnotherProjectSaysSo();
+    void waitingShowsNothingOfTheAnswerBefore();
     void errorsStandAtTheField();
+    void theFormShowsLimitsAndOffersChoices();
+    void aCallOfAUserCarriesTheUsersToken();
     void theTokenIsShownAndRenewedInItsLastMinute();
     void userTokensAreNotReplaced();
     void cancelEndsAHangingRequest();
@@ -97,6 +105,120 @@ void RestTest::thePreviewIsWhatIsSent()
     QVERIFY(!shown.join(QString()).contains(QLatin1String("Bearer 007eJ")));
 }
 
+void RestTest::anEmptyFormSendsAnEmptyBody()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("user.register"));
+    kit.find<QAbstractButton>("lenient")->click();
+    int walked = 0;
+    for (const catalogue::Endpoint& endpoint : kit.catalogues.get()->endpoints()) {
+        if (endpoint.bodyKind != catalogue::BodyKind::JsonObject &&
+            endpoint.bodyKind != catalogue::BodyKind::JsonArray)
+            continue;
+        kit.openEndpoint(QString::fromStdString(endpoint.id));
+        for (const catalogue::Field& field : endpoint.bodyFields) {
+            const std::string name = "field:" + field.name;
+            for (QWidget* input : kit.window.findChildren<QWidget*>(QString::fromStdString(name))) {
+                if (auto* line = qobject_cast<QLineEdit*>(input))
+                    line->clear();
+                else if (auto* lines = qobject_cast<QPlainTextEdit*>(input))
+                    lines->clear();
+                else if (auto* choice = qobject_cast<QComboBox*>(input))
+                    choice->setCurrentText({});
+            }
+        }
+        // A name that stands in the path as well was cleared there too: then there is no request at all.
+        const QString preview = kit.text("requestPreview");
+        const QString body = kit.text("requestBody");
+        QVERIFY2(preview.isEmpty() || body == QLatin1String("{}") || body == QLatin1String("[]"),
+                 qPrintable(QString::fromStdString(endpoint.id) + QLatin1Char(' ') + body));
+        walked += preview.isEmpty() ? 0 : 1;
+    }
+    QVERIFY2(walked > 70, qPrintable(QString::number(walked)));
+}
+
+void RestTest::theShownObjectIsSentAndNoHiddenMember()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("message.send.groups"));
+    auto* body = kit.find<QPlainTextEdit>("field:body");
+    QVERIFY2(body->toPlainText().contains(QLatin1String("\"msg\"")), qPrintable(body->toPlainText()));
+    body->setPlainText(QStringLiteral("{\"msg\":\"typed by me\"}"));
+    QVERIFY(kit.text("requestPreview").contains(QLatin1String("\"body\":{\"msg\":\"typed by me\"}")));
+}
+
+void RestTest::whatIsTypedAsTheBodyIsSent()
+{
+    HostileServer server([](QTcpSocket& socket, const QByteArray&) { answer(socket, "{}"); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.register"));
+    auto* raw = kit.find<QPlainTextEdit>("requestBody");
+    auto* field = kit.find<QLineEdit>("field:username");
+    field->setText(QStringLiteral("carol"));
+    QVERIFY(raw->toPlainText().contains(QLatin1String("\"carol\""))); // the tab shows what is sent
+    raw->setPlainText(QStringLiteral("{\"username\":\"typed\"}"));
+    auto* use = kit.find<QAbstractButton>("useRawBody");
+    QVERIFY(use->isChecked());
+    QVERIFY(!field->isEnabled());
+    QVERIFY(!kit.find<QLabel>("bodyUnused")->isHidden());
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    QVERIFY(server.requests.value(0).endsWith("{\"username\":\"typed\"}"));
+
+    use->click();
+    QVERIFY(field->isEnabled());
+    QVERIFY(raw->toPlainText().contains(QLatin1String("\"carol\"")));
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    QVERIFY(server.requests.value(1).contains("carol"));
+    use->click(); // nothing that was typed is lost
+    QCOMPARE(raw->toPlainText(), QStringLiteral("{\"username\":\"typed\"}"));
+}
+
+void RestTest::anAnswerToAnotherProjectSaysSo()
+{
+    QTcpSocket* waiting = nullptr;
+    HostileServer server([&](QTcpSocket& socket, const QByteArray&) { waiting = &socket; });
+    RestKit kit(server);
+    kit.settings.setLanguage(QStringLiteral("en"));
+    kit.openEndpoint(QStringLiteral("user.get"));
+    kit.press("Ctrl+Return");
+    QTRY_VERIFY(waiting);
+    const std::string asked = kit.projects.active().id;
+    Q_EMIT kit.bus.projectChosen(QStringLiteral("sandbox"));
+    answer(*waiting, "{}");
+    QTRY_COMPARE(kit.status(), QStringLiteral("200 OK"));
+    const auto* origin = kit.find<QFrame>("answerOrigin");
+    QVERIFY(origin->isVisible());
+    QVERIFY2(origin->accessibleName().contains(QLatin1String("mine")), qPrintable(origin->accessibleName()));
+    Q_EMIT kit.bus.projectChosen(QString::fromStdString(asked));
+    QVERIFY(!origin->isVisible());
+}
+
+void RestTest::waitingShowsNothingOfTheAnswerBefore()
+{
+    HostileServer server([&](QTcpSocket& socket, const QByteArray& request) {
+        if (request.contains("/users/first"))
+            answer(socket, "{\"old\":true}");
+    });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.get"));
+    auto* user = kit.find<QLineEdit>("field:username");
+    user->setText(QStringLiteral("first"));
+    const QPalette::ColorRole text = QPalette::WindowText;
+    const QColor idle = kit.find<QLabel>("responseStatus")->palette().color(text);
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    QVERIFY(kit.text("responseBody").contains(QLatin1String("old")));
+    QVERIFY(kit.find<QLabel>("responseStatus")->palette().color(text) != idle);
+    user->setText(QStringLiteral("second"));
+    kit.press("Ctrl+Return");
+    QTRY_VERIFY(server.requests.size() == 2);
+    QVERIFY(kit.text("responseBody").isEmpty());
+    QVERIFY(kit.text("responseHeaders").isEmpty());
+    QCOMPARE(kit.find<QLabel>("responseStatus")->palette().color(text), idle);
+    kit.press("Escape");
+}
+
 void RestTest::errorsStandAtTheField()
 {
     support::WindowKit kit;
@@ -113,6 +235,44 @@ void RestTest::errorsStandAtTheField()
     user->setText(QStringLiteral("bob"));
     QVERIFY(!user->property("invalid").toBool());
     QVERIFY(kit.find<QPushButton>("send")->isEnabled());
+}
+
+void RestTest::theFormShowsLimitsAndOffersChoices()
+{
+    support::WindowKit kit;
+    kit.settings.setLanguage(QStringLiteral("en"));
+    kit.show(QStringLiteral("rest"));
+    kit.openEndpoint(QStringLiteral("attr.set"));
+    const auto* gender = kit.called<QComboBox>("gender");
+    QCOMPARE(gender->count(), 4); // nothing, 0, 1, 2
+    QVERIFY(kit.called<QLineEdit>("nickname")
+                ->accessibleDescription()
+                .contains(QLatin1String("at most 64 characters")));
+    kit.openEndpoint(QStringLiteral("push.setting.set"));
+    QVERIFY(kit.called<QLineEdit>("ignoreDuration")
+                ->accessibleDescription()
+                .contains(QLatin1String("0 to 604800000 milliseconds")));
+    QVERIFY(kit.called<QLineEdit>("ignoreInterval")
+                ->accessibleDescription()
+                .contains(QLatin1String("span of the day as in 21:30-08:00")));
+    kit.openEndpoint(QStringLiteral("message.history.file"));
+    auto* time = kit.called<QLineEdit>("time");
+    QVERIFY(!time->property("invalid").toBool());
+    time->setText(QStringLiteral("2026023001"));
+    QVERIFY(time->property("invalid").toBool());
+}
+
+void RestTest::aCallOfAUserCarriesTheUsersToken()
+{
+    HostileServer server([](QTcpSocket& socket, const QByteArray&) { answer(socket, "{}"); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("push.template.user.set"));
+    kit.called<QLineEdit>("userId")->setText(QStringLiteral("erin"));
+    QCOMPARE(kit.send(), QStringLiteral("200 OK"));
+    const QString received = QString::fromUtf8(server.requests.value(0));
+    const QString token = received.section(QLatin1String("Bearer "), 1).section(QLatin1String("\r\n"), 0, 0);
+    const token::Inspection inspection = token::inspect(token.toStdString(), {});
+    QCOMPARE(inspection.decoded.service(token::ServiceType::Chat)->userId, std::string("erin"));
 }
 
 void RestTest::theTokenIsShownAndRenewedInItsLastMinute()

@@ -9,6 +9,7 @@
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
 #include "core/token/Errors.h"
+#include "core/token/IssueTime.h"
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/widgets/Banner.h"
@@ -331,7 +332,7 @@ bool MintPage::isUserToken() const
 void MintPage::drawNew()
 {
     m_drawnSalt = project::randomSalt();
-    m_drawnIssue = static_cast<std::uint32_t>(m_context.clock.now());
+    m_drawnIssue = m_context.clock.now();
     if (!m_saltPin->isChecked())
         m_salt.edit->setText(QString::number(m_drawnSalt));
     if (!m_issuedPin->isChecked())
@@ -348,7 +349,10 @@ base::Result<project::ChatTokenRequest> MintPage::request() const
         return base::fail(salt.error());
     request.salt = *salt;
 
-    auto issued = base::parseTime(m_issued.edit->text().trimmed().toStdString());
+    const QString written = m_issued.edit->text().trimmed();
+    auto issued = written == QString::number(m_drawnIssue)
+                      ? token::issueTime(m_drawnIssue).map([](std::uint32_t ts) { return std::int64_t{ts}; })
+                      : base::parseTime(written.toStdString());
     if (!issued) {
         issued.error().field = "issue_ts";
         return base::fail(issued.error());
@@ -356,7 +360,7 @@ base::Result<project::ChatTokenRequest> MintPage::request() const
     if (*issued < 0 || *issued > kU32Max)
         return base::fail(token::errors::kOutOfRange, "issue_ts",
                           std::vector{std::to_string(*issued), std::string("0"), std::to_string(kU32Max)});
-    request.issueTs = static_cast<std::uint32_t>(*issued);
+    request.issueTs = *issued;
 
     if (m_expiryMode->currentIndex() == At) {
         const std::int64_t life = m_until->dateTime().toSecsSinceEpoch() - *issued;

@@ -78,7 +78,7 @@ private:
     token::Inspection m_inspection; ///< of the token shown
     FieldModel m_fields;
     std::uint32_t m_drawnSalt = 0;
-    std::uint32_t m_drawnIssue = 0;
+    std::int64_t m_drawnIssue = 0;
     bool m_built = false; ///< signals of half-built forms are not answered
 };
 

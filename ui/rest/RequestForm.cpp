@@ -2,6 +2,7 @@
 #include "ui/rest/RequestForm.h"
 
 #include "core/redact/Redactor.h"
+#include "core/text/FieldText.h"
 #include "core/text/Format.h"
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/Helpers.h"
@@ -18,6 +19,8 @@
 
 namespace ui {
 namespace {
+
+constexpr const char* kBody = "body"; // the part of a request, as a Draft names it
 
 bool comesFromProject(std::string_view name)
 {
@@ -48,9 +51,7 @@ QStringList entriesOf(const rest::Draft& draft, const std::string& member)
 
 QString explanation(const catalogue::Field& field)
 {
-    QStringList parts{text::q(field.description)};
-    if (!field.constraintText.empty())
-        parts << text::q(field.constraintText);
+    QStringList parts{text::q(field.description), text::limitsText(field)};
     if (!field.defaultText.empty())
         parts << RequestForm::tr("default: %1").arg(text::q(field.defaultText));
     parts.removeAll(QString());
@@ -70,6 +71,7 @@ RequestForm::RequestForm(const Presenter& presenter, QWidget* parent)
 void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::Draft& draft)
 {
     m_rows.clear();
+    m_bodyUnused = nullptr;
     delete m_content;
     m_content = new QWidget(this);
     auto* column = new QVBoxLayout(m_content);
@@ -79,16 +81,7 @@ void RequestForm::showEndpoint(const catalogue::Endpoint& endpoint, const rest::
     addSection(tr("Path"), "path", endpoint.pathFields, draft);
     addSection(tr("Query"), "query", endpoint.queryFields, draft);
     addSection(tr("Headers"), "header", endpoint.headerFields, draft);
-    addSection(tr("Body"), "body", endpoint.bodyFields, draft);
-    m_unshown.clear();
-    for (const rest::Draft::Value& value : draft.values) {
-        const bool shown = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
-            return value.first == row.name || value.first == row.key;
-        });
-        // The entries of an array are shown as the lines of its `[]` field.
-        if (!shown && value.first.find('[') == std::string::npos)
-            m_unshown.push_back(value);
-    }
+    addSection(tr("Body"), kBody, endpoint.bodyFields, draft);
     if (m_rows.empty())
         column->addWidget(paragraph(tr("This call has no fields: press Send."), "muted"));
     column->addStretch(1);
@@ -104,8 +97,16 @@ void RequestForm::addSection(const QString& title, const char* part,
         // The token's header is added when the request is sent.
         if (comesFromProject(field.name) || field.name == "Authorization")
             continue;
-        if (first)
+        if (first) {
             column->addWidget(label(title, "heading"));
+            if (part == kBody) {
+                m_bodyUnused =
+                    paragraph(tr("Not sent: the text in the tab “Body” is sent in their place."), "muted");
+                m_bodyUnused->setObjectName(QStringLiteral("bodyUnused"));
+                m_bodyUnused->hide();
+                column->addWidget(m_bodyUnused);
+            }
+        }
         first = false;
         addField(column, part, field, draft);
     }
@@ -160,7 +161,9 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
     row.input->setObjectName(objectName);
     row.input->setAccessibleName(name);
     const QString told = explanation(field);
-    row.input->setToolTip(told);
+    // The documents' own words say more than limits can, such as "not yourself".
+    row.input->setToolTip(
+        field.constraintText.empty() ? told : told + QLatin1Char('\n') + text::q(field.constraintText));
     row.input->setAccessibleDescription(told);
     caption->setBuddy(row.input);
     column->addWidget(row.input);
@@ -173,19 +176,12 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
 
 std::vector<rest::Draft::Value> RequestForm::values() const
 {
-    std::vector<rest::Draft::Value> values = m_unshown;
+    std::vector<rest::Draft::Value> values;
     for (const Row& row : m_rows) {
         if (const QString text = row.text(); !text.isEmpty())
             values.emplace_back(row.key, text.toStdString());
     }
     return values;
-}
-
-QString RequestForm::value(std::string_view name) const
-{
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [name](const Row& row) { return row.name == name; });
-    return found == m_rows.end() ? QString() : found->text();
 }
 
 bool RequestForm::showError(const QString& name, const QString& message)
@@ -197,6 +193,17 @@ bool RequestForm::showError(const QString& name, const QString& message)
         found = found || meant;
     }
     return found;
+}
+
+void RequestForm::setBodyUsed(bool used)
+{
+    if (m_bodyUnused)
+        m_bodyUnused->setVisible(!used);
+    const std::string prefix = std::string(kBody) + ':';
+    for (const Row& row : m_rows) {
+        if (row.key.starts_with(prefix))
+            row.input->setEnabled(used);
+    }
 }
 
 void RequestForm::focusFirst()

@@ -28,13 +28,13 @@ public:
     explicit RequestForm(const Presenter& presenter, QWidget* parent = nullptr);
 
     void showEndpoint(const catalogue::Endpoint& endpoint, const rest::Draft& draft);
-    /// The values as entered, without those that are empty.
+    /// The values as entered, without those that are empty: what is shown, and nothing else.
     [[nodiscard]] std::vector<rest::Draft::Value> values() const;
-    /// The text of the field of that name, in whichever part of the request.
-    [[nodiscard]] QString value(std::string_view name) const;
     /// Marks the field and explains; an empty name takes all marks away. False when no such field is shown.
     bool showError(const QString& name, const QString& message);
     void focusFirst();
+    /// False while another text is sent in place of the body's fields: they are disabled and say so.
+    void setBodyUsed(bool used);
 
 Q_SIGNALS:
     void changed();
@@ -56,9 +56,8 @@ private:
 
     const Presenter& m_presenter;
     QWidget* m_content = nullptr;
+    QLabel* m_bodyUnused = nullptr; ///< there where the endpoint has body fields
     std::vector<Row> m_rows;
-    std::vector<rest::Draft::Value>
-        m_unshown; ///< members of the example that the documents list no field for
 };
 
 } // namespace ui

@@ -59,6 +59,7 @@ ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
     : QWidget(parent)
     , m_status(named(label({}, "heading", this), "responseStatus", tr("Response status")))
     , m_figures(label({}, "muted", this))
+    , m_origin(new Banner(this))
     , m_meaning(new Banner(this))
     , m_tabs(new QTabWidget(this))
     , m_body(named(textView(), "responseBody", tr("Response body")))
@@ -71,6 +72,7 @@ ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(8);
+    m_origin->setObjectName(QStringLiteral("answerOrigin"));
     m_meaning->setObjectName(QStringLiteral("meaning"));
     for (QWidget* each : {m_body, m_headers}) // an answer may hold tokens
         new Veil(each, presenter);
@@ -82,6 +84,7 @@ ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
     head->addWidget(m_status, 1);
     head->addWidget(m_figures);
     column->addLayout(head);
+    column->addWidget(m_origin);
     column->addWidget(m_meaning);
     column->addWidget(m_why, 0, Qt::AlignLeft);
     m_tabs->setDocumentMode(false);
@@ -98,29 +101,52 @@ ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
     showIdle();
 }
 
-void ResponsePane::showIdle()
+/// Nothing of an earlier answer stays in sight.
+void ResponsePane::clearAnswer()
 {
-    m_status->setText(tr("No answer yet"));
-    m_status->setAccessibleDescription(m_status->text());
     m_figures->clear();
+    m_origin->hide();
     m_meaning->hide();
     m_why->hide();
-    m_body->setPlainText(tr("Ctrl+Enter sends the request.\nCtrl+K finds any endpoint by its name.\n"
-                            "“Preview” shows the exact request before it goes out."));
+    m_body->clear();
     m_headers->clear();
     m_cut->clear();
     m_save->hide();
+    m_store = {};
+}
+
+void ResponsePane::setStatus(const QString& text, const QColor& colour)
+{
+    m_status->setText(text);
+    m_status->setAccessibleDescription(text);
+    QPalette painted = m_status->palette();
+    painted.setColor(QPalette::WindowText, colour);
+    m_status->setPalette(painted);
+}
+
+void ResponsePane::showIdle()
+{
+    clearAnswer();
+    setStatus(tr("No answer yet"), palette().color(QPalette::WindowText));
+    m_body->setPlainText(tr("Ctrl+Enter sends the request.\nCtrl+K finds any endpoint by its name.\n"
+                            "“Preview” shows the exact request before it goes out."));
 }
 
 void ResponsePane::showBusy(qint64 elapsedMs, qint64 bytes)
 {
-    m_status->setText(
-        elapsedMs < 2000
-            ? tr("Sending...")
-            : tr("Waiting for %1, %2 so far").arg(text::spell(elapsedMs / 1000), text::bytes(bytes)));
-    m_figures->clear();
-    m_meaning->hide();
-    m_why->hide();
+    clearAnswer();
+    setStatus(elapsedMs < 2000
+                  ? tr("Sending...")
+                  : tr("Waiting for %1, %2 so far").arg(text::spell(elapsedMs / 1000), text::bytes(bytes)),
+              palette().color(QPalette::WindowText));
+}
+
+void ResponsePane::showOrigin(const QString& origin)
+{
+    if (origin.isEmpty())
+        m_origin->hide();
+    else
+        m_origin->show(Tone::Warning, tr("An answer to “%1”, which is not chosen now.").arg(origin));
 }
 
 void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint,
@@ -129,19 +155,16 @@ void ResponsePane::showOutcome(const http::Outcome& outcome, const catalogue::En
     const http::Response& response = outcome.response;
     if (outcome.error) {
         const text::Sentence sentence = text::errorText(*outcome.error);
-        m_status->setText(tr("No answer"));
         m_meaning->show(outcome.error->code == "cancelled" ? Tone::Info : Tone::Bad, sentence.heading(),
                         sentence.hint);
     } else {
-        m_status->setText(
-            QStringLiteral("%1 %2").arg(response.status).arg(QString::fromUtf8(response.reason)));
         showMeaning(response, endpoint, errors);
     }
-    m_status->setAccessibleDescription(m_status->text());
     const Tone tone = outcome.error || response.status >= 400 ? Tone::Bad : Tone::Good;
-    QPalette painted = m_status->palette();
-    painted.setColor(QPalette::WindowText, toneColour(tone, palette()));
-    m_status->setPalette(painted);
+    setStatus(outcome.error
+                  ? tr("No answer")
+                  : QStringLiteral("%1 %2").arg(response.status).arg(QString::fromUtf8(response.reason)),
+              toneColour(tone, palette()));
     m_figures->setText(tr("%1 ms · %2").arg(response.timings.end).arg(text::bytes(response.decodedBytes)));
     m_figures->setToolTip(tr("%1 on the wire, %2 decoded")
                               .arg(text::bytes(response.wireBytes), text::bytes(response.decodedBytes)));

@@ -28,6 +28,9 @@ public:
 
     void showIdle();
     void showBusy(qint64 elapsedMs, qint64 bytes);
+    /// Says that this is the answer to another project (and environment) than is chosen now; empty takes that
+    /// away.
+    void showOrigin(const QString& origin);
     /// `errors` may be missing: then only the endpoint's own page explains.
     void showOutcome(const http::Outcome& outcome, const catalogue::Endpoint& endpoint,
                      const catalogue::ErrorTable* errors);
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void whyRequested();
 
 private:
+    void clearAnswer();
+    void setStatus(const QString& text, const QColor& colour);
     void showBody(const http::Response& response);
     void showHeaders(const http::Response& response);
     void showMeaning(const http::Response& response, const catalogue::Endpoint& endpoint,
@@ -45,6 +50,7 @@ private:
 
     QLabel* m_status;
     QLabel* m_figures;
+    Banner* m_origin;
     Banner* m_meaning;
     QTabWidget* m_tabs;
     QPlainTextEdit* m_body;

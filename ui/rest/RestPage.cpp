@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/redact/Redactor.h"
+#include "core/rest/ActingUser.h"
 #include "core/rest/RequestBuilder.h"
 #include "core/rest/Variables.h"
 #include "core/text/ErrorText.h"
@@ -76,7 +77,12 @@ RestPage::RestPage(Context& context)
     connect(&m_busyTimer, &QTimer::timeout, this,
             [this] { m_response->showBusy(m_elapsed.elapsed(), m_bytes); });
     connect(&context.catalogues, &Catalogues::loaded, this, &RestPage::fillCatalogue);
-    connect(&context.bus, &Bus::activeProjectChanged, this, &RestPage::refresh);
+    connect(&context.bus, &Bus::activeProjectChanged, this, [this] {
+        if (m_waitingForSandbox)
+            cancel(); // what was asked for the sandbox goes to no other project
+        refresh();
+        showWhoseAnswer();
+    });
     connect(&context.bus, &Bus::projectsChanged, this, [this] {
         m_tokens.clear(); // App ID or certificate may be others now
         refresh();
@@ -175,8 +181,9 @@ QWidget* RestPage::buildRequest()
 
     auto* raw = new QWidget;
     auto* rawColumn = new QVBoxLayout(raw);
-    m_useRawBody = named(new QCheckBox(tr("Send this text as the body, in place of the form's fields")),
-                         "useRawBody", tr("Send this text as the body"));
+    m_useRawBody = named(new QCheckBox(tr("Send this text in place of the form's fields")), "useRawBody",
+                         tr("Send this text as the body"));
+    m_useRawBody->setToolTip(tr("Off, this is the body that the form makes. Typing here switches it on."));
     m_rawBody = named(new QPlainTextEdit, "requestBody", tr("Request body"));
     m_rawBody->setFont(monospace());
     m_rawBody->setTabChangesFocus(true);
@@ -212,8 +219,8 @@ QWidget* RestPage::buildRequest()
     column->addLayout(buttons);
 
     connect(m_form, &RequestForm::changed, this, &RestPage::refresh);
-    connect(m_rawBody, &QPlainTextEdit::textChanged, this, &RestPage::refresh);
-    connect(m_useRawBody, &QCheckBox::toggled, this, &RestPage::refresh);
+    connect(m_rawBody, &QPlainTextEdit::textChanged, this, &RestPage::rawBodyEdited);
+    connect(m_useRawBody, &QCheckBox::toggled, this, &RestPage::useRawBody);
     connect(m_lenient, &QCheckBox::toggled, this, &RestPage::refresh);
     connect(m_send, &QPushButton::clicked, this, &RestPage::send);
     connect(m_cancel, &QPushButton::clicked, this, &RestPage::cancel);
@@ -265,19 +272,56 @@ void RestPage::select(const catalogue::Endpoint& endpoint)
     m_title->setText(text::q(endpoint.title));
     m_inSandbox->setVisible(m_context.catalogues.isInSandbox(endpoint.id));
     m_form->showEndpoint(endpoint, draft);
-    const bool hasBody = endpoint.bodyKind != catalogue::BodyKind::None;
-    m_tabs->setTabVisible(1, hasBody);
-    {
-        const QSignalBlocker quietBody(m_rawBody);
-        const QSignalBlocker quietUse(m_useRawBody);
-        const base::JsonValue* example = endpoint.bodyExample();
-        m_rawBody->setPlainText(text::q(draft.rawBody ? *draft.rawBody
-                                        : example     ? example->toJson(base::JsonStyle::Pretty)
-                                                      : std::string()));
-        m_useRawBody->setChecked(draft.rawBody.has_value());
-    }
+    // Parts of files are no text.
+    m_tabs->setTabVisible(1, endpoint.bodyKind != catalogue::BodyKind::None &&
+                                 endpoint.bodyKind != catalogue::BodyKind::Multipart);
+    showRawBody(draft);
     m_response->showIdle();
+    m_askedOrigin.clear();
     refresh();
+}
+
+void RestPage::showRawBody(const rest::Draft& draft)
+{
+    const QSignalBlocker quietBody(m_rawBody);
+    const QSignalBlocker quietUse(m_useRawBody);
+    m_writtenBody.clear();
+    m_rawBody->setPlainText(text::q(draft.rawBody.value_or(std::string())));
+    m_useRawBody->setChecked(draft.rawBody.has_value());
+    m_form->setBodyUsed(!draft.rawBody);
+}
+
+/// What is typed is meant: it is the body from the first key on.
+void RestPage::rawBodyEdited()
+{
+    if (m_useRawBody->isChecked())
+        refresh();
+    else
+        m_useRawBody->setChecked(true);
+}
+
+/// Between the form's body and the written one, which comes back when it is wanted again.
+void RestPage::useRawBody(bool used)
+{
+    m_form->setBodyUsed(!used);
+    if (!used) {
+        m_writtenBody = m_rawBody->toPlainText();
+    } else if (!m_writtenBody.isEmpty()) {
+        const QSignalBlocker quiet(m_rawBody);
+        m_rawBody->setPlainText(std::exchange(m_writtenBody, {}));
+    }
+    refresh();
+}
+
+/// The tab shows the body that will be sent, also while it comes from the form.
+void RestPage::showFormsBody(const std::optional<std::string>& body)
+{
+    if (m_useRawBody->isChecked())
+        return;
+    const QSignalBlocker quiet(m_rawBody);
+    const QString shown = text::q(body ? base::prettyJson(*body) : std::string());
+    if (m_rawBody->toPlainText() != shown)
+        m_rawBody->setPlainText(shown);
 }
 
 void RestPage::keepDraft()
@@ -324,6 +368,7 @@ void RestPage::refresh()
         showRequestError(request.error());
         m_call->setText(text::q(m_endpoint->method + ' ' + m_endpoint->path));
         m_preview->clear();
+        showFormsBody({});
     } else {
         m_call->setText(text::q(request->method + ' ' + request->url));
         const CallToken* held = m_tokens.held();
@@ -336,6 +381,7 @@ void RestPage::refresh()
         if (request->body)
             text += QLatin1Char('\n') + text::q(*request->body);
         m_preview->setPlainText(text);
+        showFormsBody(request->body);
     }
     showToken();
 }
@@ -392,12 +438,9 @@ base::Result<std::string> RestPage::tokenText(const rest::PreparedRequest& reque
 {
     if (!request.needsToken())
         return std::string();
-    std::string userId;
-    for (const char* name : {"username", "userId", "uid", "owner_username"}) {
-        if (userId.empty())
-            userId = m_form->value(name).toStdString();
-    }
     const bool ofUser = m_endpoint->auth == catalogue::Auth::User;
+    const auto filled = rest::withVariables(draft(), m_context.projects.active().activeEnvironment());
+    const std::string userId = ofUser && filled ? rest::actingUser(*m_endpoint, *filled) : std::string();
     return (ofUser ? m_tokens.ofUser(userId) : m_tokens.forApp()).map([](const CallToken& token) {
         return token.text.toStdString();
     });
@@ -453,6 +496,7 @@ void RestPage::sendNow()
                text::q(*token),
                {}};
     m_asked.received.sentMs = m_context.clock.nowMs();
+    m_askedOrigin = origin();
     m_running = m_context.network.client().send(*ready);
     m_sent = m_endpoint;
     connect(m_running, &http::Call::progress, this, [this](qint64 bytes) { m_bytes = bytes; });
@@ -467,14 +511,32 @@ void RestPage::finish(const http::Outcome& outcome)
     setBusy(false);
     if (outcome.answered())
         noteAnswer(outcome.response);
-    if (m_sent == m_endpoint)
+    if (m_sent == m_endpoint) {
         m_response->showOutcome(outcome, *m_endpoint, m_context.catalogues.errors());
-    else
+        showWhoseAnswer();
+    } else {
         m_response->showIdle(); // the user has gone on to another endpoint
+    }
     Q_EMIT m_context.bus.messageRaised(
         outcome.error ? text::errorText(*outcome.error).line()
                       : tr("%1 answered %2.").arg(text::q(m_sent->title)).arg(outcome.response.status),
         outcome.error.has_value());
+}
+
+/// For whom a call is made: the project, and its environment where it has one.
+QString RestPage::origin() const
+{
+    const project::Project& active = m_context.projects.active();
+    const QString name = text::q(active.name);
+    const project::Environment* environment = active.activeEnvironment();
+    return environment ? tr("%1, %2", "project, environment").arg(name, text::q(environment->name)) : name;
+}
+
+/// An answer under the head of another project would be taken for that one's.
+void RestPage::showWhoseAnswer()
+{
+    const bool others = !m_running && !m_askedOrigin.isEmpty() && m_askedOrigin != origin();
+    m_response->showOrigin(others ? m_askedOrigin : QString());
 }
 
 /// What the inspector and the clock in the status bar make of it.

@@ -61,6 +61,10 @@ private:
     void fillCatalogue();
     void select(const catalogue::Endpoint& endpoint);
     void keepDraft();
+    void showRawBody(const rest::Draft& draft);
+    void rawBodyEdited();
+    void useRawBody(bool used);
+    void showFormsBody(const std::optional<std::string>& body);
     void refresh();
     void showToken();
     void renew();
@@ -73,6 +77,8 @@ private:
     [[nodiscard]] rest::Draft draft() const;
     [[nodiscard]] base::Result<rest::PreparedRequest> prepared() const;
     void noteAnswer(const http::Response& response);
+    [[nodiscard]] QString origin() const;
+    void showWhoseAnswer();
     [[nodiscard]] base::Result<std::string> tokenText(const rest::PreparedRequest& request);
     void showRequestError(const base::Error& error);
 
@@ -108,6 +114,8 @@ private:
     QPointer<http::Call> m_running;
     const catalogue::Endpoint* m_sent = nullptr; ///< what m_running asks
     SeenAnswer m_asked;                          ///< the call that m_running makes
+    QString m_askedOrigin;                       ///< for whom m_running asks, or asked what is shown
+    QString m_writtenBody; ///< what was typed in place of the form's body, while the form's is sent
     bool m_waitingForSandbox = false;
     QElapsedTimer m_elapsed;
     QTimer m_busyTimer;

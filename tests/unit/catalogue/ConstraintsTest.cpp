@@ -4,70 +4,67 @@
 #include <QTest>
 
 using catalogue::Constraints;
+using Limit = std::optional<std::int64_t>;
 
 class ConstraintsTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsChoices();
-    void readsLengths();
-    void readsCounts();
-    void readsRanges();
-    void readsCharacters();
-    void leavesWordsForPeopleAlone();
+    void refusesEveryDocumentedLimitBeforeSending();
+    void refusesOnlyNonsenseWhereTheLimitIsOurs();
+    void keepsMomentsWhoeverDecidedThem();
+    void asksAListForAnEntry();
 };
 
-void ConstraintsTest::readsChoices()
+void ConstraintsTest::refusesEveryDocumentedLimitBeforeSending()
 {
-    const auto parsed = Constraints::parse("enum: high, normal, low");
-    QCOMPARE(parsed.choices, (std::vector<std::string>{"high", "normal", "low"}));
+    Constraints rule;
+    rule.min = 1;
+    rule.max = 5;
+    rule.minLength = 2;
+    rule.maxLength = 6;
+    rule.unit = Constraints::Unit::Characters;
+    rule.pattern = "^a+$";
+    rule.format = "user_id";
+    QVERIFY(rule.forSending() == rule);
 }
 
-void ConstraintsTest::readsLengths()
+void ConstraintsTest::refusesOnlyNonsenseWhereTheLimitIsOurs()
 {
-    auto parsed = Constraints::parse("1-64 characters; no upper case");
-    QCOMPARE(parsed.minLength, std::optional<std::int64_t>(1));
-    QCOMPARE(parsed.maxLength, std::optional<std::int64_t>(64));
-    QCOMPARE(parsed.lengthUnit, Constraints::LengthUnit::Characters);
-    parsed = Constraints::parse("max 8 KB");
-    QCOMPARE(parsed.maxLength, std::optional<std::int64_t>(8192));
-    QCOMPARE(parsed.lengthUnit, Constraints::LengthUnit::Bytes);
-    parsed = Constraints::parse("max 10 MB; up to 200 MB when the Console allows it");
-    QCOMPARE(parsed.maxLength, std::optional<std::int64_t>(10 * 1024 * 1024));
+    Constraints rule;
+    rule.min = 1;
+    rule.minLength = 1;
+    rule.maxLength = 20;
+    rule.unit = Constraints::Unit::Characters;
+    rule.pattern = "^[0-9]{1,20}$";
+    rule.format = "message_id";
+    rule.itemFormat = "user_id";
+    rule.decided = {"min", "min_length", "pattern", "format", "item_format"};
+    const Constraints sent = rule.forSending();
+    QCOMPARE(sent.min, Limit(0)); // a negative count is none anywhere
+    QCOMPARE(sent.minLength, Limit());
+    QCOMPARE(sent.maxLength, Limit(20));
+    QVERIFY(sent.pattern.empty() && sent.format.empty() && sent.itemFormat.empty());
 }
 
-void ConstraintsTest::readsCounts()
+void ConstraintsTest::keepsMomentsWhoeverDecidedThem()
 {
-    QCOMPARE(Constraints::parse("max 60 IDs").maxCount, std::optional<std::int64_t>(60));
-    QCOMPARE(Constraints::parse("1-100 IDs").minCount, std::optional<std::int64_t>(1));
-    QCOMPARE(Constraints::parse("exactly 1 ID").maxCount, std::optional<std::int64_t>(1));
-    QCOMPARE(Constraints::parse("max 600 IDs per request; 6,000 recipients per minute").maxCount,
-             std::optional<std::int64_t>(600));
-    QCOMPARE(Constraints::parse("max 10 pairs; 100 per room").maxCount, std::optional<std::int64_t>(10));
+    for (const char* format : {"date", "date_time", "hour", "minute", "time_range", "unix_ms"}) {
+        Constraints rule;
+        rule.format = format;
+        rule.decided = {"format"};
+        QCOMPARE(rule.forSending().format, std::string(format));
+    }
 }
 
-void ConstraintsTest::readsRanges()
+void ConstraintsTest::asksAListForAnEntry()
 {
-    QCOMPARE(Constraints::parse("1-50").maxValue, std::optional<std::int64_t>(50));
-    QCOMPARE(Constraints::parse("min 1").minValue, std::optional<std::int64_t>(1));
-    const auto parsed = Constraints::parse("from -1 to 2147483647; seconds");
-    QCOMPARE(parsed.minValue, std::optional<std::int64_t>(-1));
-    QCOMPARE(parsed.maxValue, std::optional<std::int64_t>(2147483647));
-}
-
-void ConstraintsTest::readsCharacters()
-{
-    QCOMPARE(Constraints::parse("a-c 0-2 _ - . only").characters, std::string("abc012_-."));
-    QCOMPARE(Constraints::parse("digits only").characters, std::string("0123456789"));
-}
-
-void ConstraintsTest::leavesWordsForPeopleAlone()
-{
-    for (const char* text :
-         {"", "yyyy-MM-dd HH:mm:ss", "yyyyMMddHH", "HH:MM-HH:MM", "depends on plan", "pattern: ^[a-z]{1,32}$",
-          "20,000 per label", "max", "enum", "99999999999999999999"})
-        QCOMPARE(Constraints::parse(text), Constraints());
+    Constraints rule;
+    rule.minLength = 1;
+    rule.unit = Constraints::Unit::Items;
+    rule.decided = {"min_length"};
+    QCOMPARE(rule.forSending().minLength, Limit(1));
 }
 
 QTEST_GUILESS_MAIN(ConstraintsTest)

@@ -213,7 +213,7 @@ void RequestTest::refusesWhatTheDocumentsForbid_data()
     row("a step up", "user.get", "username", "..", errors::kBadPathValue, "username");
     row("upper case", "user.get", "username", "Alice", errors::kBadCharacters, "username");
     row("too long", "user.get", "username", QByteArray(65, 'a'), errors::kValueTooLong, "username");
-    row("a missing body field", "user.register", "username", "", errors::kFieldMissing, "username");
+    row("an empty body field", "user.register", "username", "", errors::kValueTooShort, "username");
     row("no number", "token.password", "ttl", "soon", errors::kBadFieldType, "ttl");
     row("no boolean", "group.create", "public", "yes", errors::kBadFieldType, "public");
     row("no object", "message.send.users", "ext", "x", errors::kBadFieldType, "ext");

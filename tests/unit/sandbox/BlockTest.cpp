@@ -54,7 +54,9 @@ void BlockTest::listsBlockedUsers()
     const auto names = [](const Answer& answer) { return answer.json.find("data")->array()->size(); };
     QCOMPARE(names(list("")), std::size_t(60));
     QVERIFY(!list("").json.find("cursor"));
-    const Answer first = list("?pageSize=100");
+    QCOMPARE(list("?pageSize=51").text("error_description"),
+             std::string("pageSize must be between 1 and 50"));
+    const Answer first = list("?pageSize=50");
     QCOMPARE(names(first), std::size_t(50));
     QCOMPARE(*first.json.find("data")->array()->front().string(), std::string("u59"));
     const Answer second = list("?pageSize=50&cursor=" + first.text("cursor"));

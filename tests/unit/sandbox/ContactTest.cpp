@@ -110,7 +110,7 @@ void ContactTest::keepsRemarksForOneSideOnly()
 {
     befriend(*m_trial, "alice", "bob");
     const Answer answer = m_trial->call("PUT", "/user/alice/contacts/users/bob", R"({"remark":"dear"})");
-    QCOMPARE(answer.memberNames(), std::string("action timestamp duration status uri"));
+    QCOMPARE(answer.memberNames(), std::string("action uri timestamp duration status"));
     QCOMPARE(answer.text("status"), std::string("ok"));
     QCOMPARE(as("bob", "PUT", "/users/bob/contacts/users/alice", R"({"remark":"boss"})").status, 200);
     const auto remark = [&](const std::string& name) {

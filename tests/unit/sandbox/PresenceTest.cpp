@@ -172,9 +172,10 @@ void PresenceTest::listsSubscriptionsByPage()
     const std::string head = R"({"result":{"totalnum":"3","sublist":[)";
     QCOMPARE(list("?pageNum=1&pageSize=2"), head + u0 + "," + u1 + "]}}");
     QCOMPARE(list("?pageNum=2&pageSize=2"), head + u2 + "]}}");
-    QCOMPARE(list("?pageNum=0&pageSize=501"), head + u0 + "," + u1 + "," + u2 + "]}}");
+    QCOMPARE(list("?pageNum=0&pageSize=500"), head + u0 + "," + u1 + "," + u2 + "]}}");
     QCOMPARE(list("?pageNum=3&pageSize=2"), head + "]}}");
     QCOMPARE(list(""), head + u0 + "]}}");
+    QVERIFY(list("?pageNum=1&pageSize=501").find("pageSize must be between 1 and 500") != std::string::npos);
     QVERIFY(list("?pageNum=x&pageSize=2").find("illegal_argument") != std::string::npos);
 }
 
