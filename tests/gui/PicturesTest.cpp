@@ -271,7 +271,7 @@ void PicturesTest::everyStateOfSecrets()
     QTRY_VERIFY(keychain->isVisible());
     shoot(QStringLiteral("secrets-question"), kit.window);
     for (const char* field : {"newPassphrase", "repeatPassphrase"})
-        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse"));
+        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse battery staple"));
     kit.find<QPushButton>("keepCertificate")->click();
     QTRY_VERIFY_WITH_TIMEOUT(kit.projects.active().certificateKept, 20000);
     kit.find<QPushButton>("addEnvironment")->click();
