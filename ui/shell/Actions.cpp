@@ -58,7 +58,9 @@ QString Actions::words(const QAction* action) const
                                     [&](const Entry& entry) { return entry.action == action; });
     if (found == m_entries.end())
         return {};
-    return QString::fromUtf8(found->spec.words) + QLatin1Char(' ') + inWindow(found->spec.words);
+    QString id = found->spec.id; // English: "page.mint"
+    return id.replace(QLatin1Char('.'), QLatin1Char(' ')) + QLatin1Char(' ') +
+           QString::fromUtf8(found->spec.words) + QLatin1Char(' ') + inWindow(found->spec.words);
 }
 
 std::vector<Actions::Group> Actions::shortcuts() const
