@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -50,6 +51,9 @@ QMenu* openMenu(QAbstractItemView* view, int row, int column = 0)
     return menuOf(view);
 }
 
+/// As a person does it: the menu closes with it.
+void choose(QMenu* menu, const char* text);
+
 QAction* entry(const QMenu* menu, const char* text)
 {
     for (QAction* each : menu->actions()) {
@@ -57,6 +61,14 @@ QAction* entry(const QMenu* menu, const char* text)
             return each;
     }
     return nullptr;
+}
+
+void choose(QMenu* menu, const char* text)
+{
+    QAction* wanted = entry(menu, text);
+    QVERIFY2(wanted, text);
+    menu->setActiveAction(wanted);
+    QTest::keyClick(menu, Qt::Key_Return);
 }
 
 } // namespace
@@ -69,7 +81,8 @@ void RowMenuTest::everyListHasOne()
     QStringList without;
     int lists = 0;
     for (QAbstractItemView* view : kit.window.findChildren<QAbstractItemView*>()) {
-        if (support::isInner(view) || view->objectName() == QLatin1String("navigation") ||
+        if (support::isInner(view) || qobject_cast<QHeaderView*>(view) ||
+            view->objectName() == QLatin1String("navigation") ||
             view->objectName() == QLatin1String("paletteList"))
             continue;
         ++lists;
@@ -120,10 +133,12 @@ void RowMenuTest::aTokenIsCopiedAndInspected()
     kit.press("Ctrl+Return");
     QMenu* menu = openMenu(kit.find<QTableView>("tokens"), 0);
     QVERIFY(menu);
-    entry(menu, "Copy token")->trigger();
+    choose(menu, "Copy token");
     QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1String("007")));
     QVERIFY(kit.clipboard.secondsLeft() > 0);
-    entry(menu, "Inspect")->trigger();
+    menu = openMenu(kit.find<QTableView>("tokens"), 0);
+    QVERIFY(menu);
+    choose(menu, "Inspect");
     QCOMPARE(kit.window.currentPageId(), QStringLiteral("inspect"));
 }
 
@@ -138,7 +153,7 @@ void RowMenuTest::aFieldIsCopiedAsASecret()
     QTRY_VERIFY(fields->model()->rowCount() > 3);
     QMenu* menu = openMenu(fields, 0, 1);
     QVERIFY(menu);
-    entry(menu, "Copy value")->trigger();
+    choose(menu, "Copy value");
     QCOMPARE(QApplication::clipboard()->text(), fields->model()->index(0, 1).data().toString());
     QVERIFY(kit.clipboard.secondsLeft() > 0); // with the signature these are the token
 }
@@ -151,7 +166,7 @@ void RowMenuTest::aRowIsCopiedInTheOrderSeen()
     kit.press("Ctrl+Return");
     auto* tokens = kit.find<QTableView>("tokens");
     QMenu* menu = openMenu(tokens, 0);
-    entry(menu, "Copy row")->trigger();
+    choose(menu, "Copy row");
     QStringList texts;
     for (int column = 0; column < tokens->model()->columnCount(); ++column)
         texts << tokens->model()->index(0, column).data().toString();
@@ -186,7 +201,7 @@ void RowMenuTest::aProjectIsUsedFromItsRow()
     QMenu* menu = openMenu(list, 1);
     QVERIFY(menu);
     QVERIFY(entry(menu, "Delete")->isEnabled());
-    entry(menu, "Use this project")->trigger();
+    choose(menu, "Use this project");
     QVERIFY(!kit.projects.active().isSandbox());
 }
 
@@ -194,13 +209,14 @@ void RowMenuTest::anEndpointGivesItsPath()
 {
     support::WindowKit kit;
     kit.settings.setLanguage(QStringLiteral("en"));
+    kit.show();
     kit.openEndpoint(QStringLiteral("user.register"));
     auto* tree = kit.find<QTreeView>("endpoints");
     tree->setFocus();
     QTest::keyClick(tree, Qt::Key_Menu);
     QMenu* menu = menuOf(tree);
     QVERIFY(menu);
-    entry(menu, "Copy method and path")->trigger();
+    choose(menu, "Copy method and path");
     QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1String("POST /")));
 }
 
@@ -216,7 +232,7 @@ void RowMenuTest::aHeaderIsCopied()
     QTest::keyClick(headers, Qt::Key_F10, Qt::ShiftModifier);
     QMenu* menu = menuOf(headers);
     QVERIFY(menu);
-    entry(menu, "Copy value")->trigger();
+    choose(menu, "Copy value");
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("today: now"));
 }
 

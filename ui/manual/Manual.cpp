@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr qsizetype kExcerpt = 120; // characters
+constexpr qsizetype kExcerpt = 72; // characters
 
 QList<Manual::Section> sectionsOf(const QString& markdown)
 {
@@ -19,7 +19,7 @@ QList<Manual::Section> sectionsOf(const QString& markdown)
             continue;
         if (line.startsWith(QLatin1String("## ")) || line.startsWith(QLatin1String("### ")))
             sections << Manual::Section{withoutMarks(line.mid(line.indexOf(QLatin1Char(' ')) + 1)), {}};
-        else
+        else if (!line.startsWith(QLatin1String("|--")))
             sections.last().text += withoutMarks(line) + QLatin1Char('\n');
     }
     return sections;

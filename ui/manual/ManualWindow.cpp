@@ -23,6 +23,18 @@ constexpr int kListWidth = 250;
 constexpr int kMargin = 18;
 enum Role { ChapterRole = Qt::UserRole, HeadingRole };
 
+/// A heading belongs to what follows it, which its distance has to show.
+void spaceHeadings(QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() < 2)
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(kMargin);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 } // namespace
 
 ManualWindow::ManualWindow(const QString& language, QWidget* parent)
@@ -80,6 +92,7 @@ void ManualWindow::showChapter(const QString& id, const QString& heading)
         m_chapter = id;
         m_text->setMarkdown(wanted->markdown);
         m_text->document()->setDocumentMargin(kMargin);
+        spaceHeadings(*m_text->document());
     }
     scrollTo(heading);
     if (m_search->text().isEmpty()) {

@@ -8,6 +8,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int kMargins = 34; // of the card around it
+
+} // namespace
 
 StartOverBox::StartOverBox(QWidget* parent)
     : QWidget(parent)
@@ -45,6 +50,8 @@ void StartOverBox::ask(const QString& path)
            "certificates are missing until you copy them again from the Agora Console. Write “%2” to go "
            "on.")
             .arg(path, tr("set aside")));
+    // A wrapped label in a column of fixed width is given one line otherwise.
+    m_text->setMinimumHeight(m_text->heightForWidth(parentWidget()->contentsRect().width() - kMargins));
     m_words->clear();
     show();
     m_words->setFocus();

@@ -29,7 +29,7 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(10);
-    m_projects->setMinimumWidth(180);
+    m_projects->setMinimumWidth(140);
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_projects);
     m_environments->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -40,6 +40,8 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
     row->addWidget(m_search);
+    for (QPushButton* each : {m_lock, m_help})
+        each->setProperty("role", QStringLiteral("icon"));
     row->addWidget(m_lock);
     row->addWidget(m_help);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
