@@ -3682,6 +3682,14 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <comment>the folder of the manual in this language: en or zh_CN</comment>
         <translation>zh_CN</translation>
     </message>
+    <message>
+        <source>Language: English</source>
+        <translation>语言：English</translation>
+    </message>
+    <message>
+        <source>Language: 简体中文 (Chinese)</source>
+        <translation>语言：简体中文</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualWindow</name>

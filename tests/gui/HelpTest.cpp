@@ -309,7 +309,7 @@ void HelpTest::thePaletteFindsByWord_data()
         row(language, "dark", english ? "Dark theme" : "深色主题");
         row(language, "theme", english ? "Light theme" : "浅色主题");
         row(language, "light", english ? "Light theme" : "浅色主题");
-        row(language, "language", "English");
+        row(language, "language", english ? "Language: English" : "语言：English");
         row(language, "lock", english ? "Lock" : "锁定");
         row(language, "help", english ? "Manual" : "手册");
         row(language, "group", "Create a group");

@@ -287,6 +287,7 @@ void PicturesTest::everyStateOfSecrets()
     shoot(QStringLiteral("secrets-question"), kit.window);
     for (const char* field : {"newPassphrase", "repeatPassphrase"})
         kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse battery staple"));
+    shoot(QStringLiteral("secrets-strength"), kit.window);
     kit.find<QPushButton>("keepCertificate")->click();
     QTRY_VERIFY_WITH_TIMEOUT(kit.projects.active().certificateKept, 20000);
     kit.find<QPushButton>("addEnvironment")->click();

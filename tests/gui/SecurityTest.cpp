@@ -585,6 +585,10 @@ void SecurityTest::aLostPassphraseIsNoDeadEnd()
     QVERIFY(!QFile::exists(kit.home + QStringLiteral("/vault.ctv")));
     QCOMPARE(kit.window.currentPageId(), QStringLiteral("projects"));
     QVERIFY(!kit.projects.active().certificateKept);
+    const auto labels = kit.window.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+        return each->isVisible() && each->text().contains(QLatin1String("vault.ctv.old-1"));
+    }));
     QCOMPARE(QString::fromStdString(kit.projects.active().appKey()), QStringLiteral("org#app"));
     QCOMPARE(certificateOf(kit), QStringLiteral("no-such-secret"));
 }

@@ -133,6 +133,11 @@ QWidget* ProjectsPage::buildDetail()
     return m_detail;
 }
 
+void ProjectsPage::showNotice(const QString& text)
+{
+    m_banner->show(Tone::Warning, text);
+}
+
 void ProjectsPage::fail(const base::Error& error)
 {
     m_banner->show(Tone::Bad, text::errorText(error).line());

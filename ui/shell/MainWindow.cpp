@@ -337,11 +337,10 @@ void MainWindow::startOver()
         return m_lockPage->tell(base::fail(aside.error()));
     Q_EMIT m_context.bus.projectsChanged();
     Q_EMIT m_context.bus.activeProjectChanged();
-    showPage(QStringLiteral("projects"));
-    m_status->say(aside
-                      ? tr("The old vault is kept as %1. Enter the certificates again.").arg(text::q(*aside))
-                      : text::errorText(aside.error()).line(),
-                  true);
+    if (auto* page = visit<ProjectsPage>("projects"))
+        page->showNotice(
+            aside ? tr("The old vault is kept as %1. Enter the certificates again.").arg(text::q(*aside))
+                  : text::errorText(aside.error()).line());
 }
 
 void MainWindow::uncover()

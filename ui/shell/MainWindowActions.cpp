@@ -159,9 +159,9 @@ void MainWindow::registerLook()
     };
     // Each by its own name, so that whoever strays into the other language finds the way back.
     language(
-        "language.en", [] { return QStringLiteral("English"); }, "en");
+        "language.en", [] { return tr("Language: English"); }, "en");
     language(
-        "language.zh", [] { return QStringLiteral("简体中文"); }, "zh_CN");
+        "language.zh", [] { return tr("Language: 简体中文 (Chinese)"); }, "zh_CN");
 }
 
 void MainWindow::registerHelp()

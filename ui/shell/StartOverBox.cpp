@@ -4,13 +4,14 @@
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
-constexpr int kMargins = 34; // of the card around it
+constexpr int kMargins = 50; // of the card around it, and a little for a word that goes to the next line
 
 } // namespace
 
@@ -49,7 +50,7 @@ void StartOverBox::ask(const QString& path)
            "number) and is not deleted. Your projects stay with all their other fields; their "
            "certificates are missing until you copy them again from the Agora Console. Write “%2” to go "
            "on.")
-            .arg(path, tr("set aside")));
+            .arg(QFileInfo(path).fileName(), tr("set aside")));
     // A wrapped label in a column of fixed width is given one line otherwise.
     m_text->setMinimumHeight(m_text->heightForWidth(parentWidget()->contentsRect().width() - kMargins));
     m_words->clear();
