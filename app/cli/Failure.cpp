@@ -42,7 +42,8 @@ bool contains(const List& list, std::string_view word)
 int exitCodeOf(std::string_view code)
 {
     const bool network = contains(http::errors::kAll, code) && !contains(kRequestErrors, code);
-    const bool machine = contains(kMachineErrors, code) || contains(vault::errors::kAll, code) ||
+    const bool machine = contains(kMachineErrors, code) ||
+                         (contains(vault::errors::kAll, code) && code != vault::errors::kPassphraseWeak) ||
                          contains(sandbox::errors::kAll, code);
     return network || machine ? kMachine : kUsage;
 }

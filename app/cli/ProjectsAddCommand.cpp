@@ -5,8 +5,15 @@
 #include "core/project/PastedProject.h"
 #include "core/token/AccessToken2.h"
 
+#include <algorithm>
+#include <array>
+
+#include <unistd.h>
+
 namespace cli {
 namespace {
+
+constexpr std::array<std::string_view, 5> kPrefixes{"AGORA_", "EASEMOB_", "HYPHENATE_", "CHAT_", "REST_"};
 
 /// What a new project begins with, before options.
 struct Draft
@@ -15,16 +22,31 @@ struct Draft
     project::SecretList certificates;
 };
 
-/// The variables of the environment as the text that a project can be pasted from.
+/// The variables of the environment that speak of the service, as the text that a project can be pasted from.
 std::string environmentBlock()
 {
     std::string block;
-    for (const char* name :
-         {"AGORA_APP_ID", "AGORA_APP_CERTIFICATE", "AGORA_ORG_NAME", "AGORA_APP_NAME", "AGORA_CHAT_HOST"}) {
-        if (const auto value = environment(name))
-            block += std::string(name) + '=' + *value + '\n';
+    for (char** entry = ::environ; entry && *entry; ++entry) {
+        const std::string_view line(*entry);
+        const bool ours = std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                                      [line](std::string_view prefix) { return line.starts_with(prefix); });
+        if (ours && line.find('\n') == std::string_view::npos)
+            (block += line) += '\n';
     }
     return block;
+}
+
+/// What was not used is told by its name; its value may be a secret.
+void tellUnused(const Context& context, const project::PastedProject& pasted)
+{
+    std::string names;
+    for (const std::string& name : pasted.unused)
+        (names += names.empty() ? "" : ", ") += name;
+    if (!names.empty())
+        context.io.note("not used: " + names +
+                        ": no field of a project is called so. Give what is missing as an option.");
+    if (pasted.hostUnclear)
+        context.io.note("the REST host was not understood, and none is guessed. Give it with --host URL.");
 }
 
 tl::expected<Draft, Failure> fromBlock(const Context& context, std::string block)
@@ -37,6 +59,7 @@ tl::expected<Draft, Failure> fromBlock(const Context& context, std::string block
     for (const std::string& field : pasted.contradictions)
         return failed(Failure::usage("contradiction", field, "is given twice with different values",
                                      "Leave one of them out."));
+    tellUnused(context, pasted);
     Draft draft;
     draft.project.appId = pasted.appId;
     draft.project.orgName = pasted.orgName;

@@ -4,6 +4,7 @@
 #include "core/base/Errors.h"
 #include "core/token/AccessToken2.h"
 #include "core/base/Trim.h"
+#include "core/vault/Strength.h"
 
 #include <array>
 #include <cerrno>
@@ -75,6 +76,15 @@ tl::expected<vault::Passphrase, Failure> asPassphrase(base::Result<vault::Passph
     return made ? tl::expected<vault::Passphrase, Failure>(std::move(*made)) : failed(made.error());
 }
 
+tl::expected<vault::Passphrase, Failure> strongEnough(tl::expected<vault::Passphrase, Failure> fresh)
+{
+    if (!fresh)
+        return fresh;
+    if (const auto strong = vault::checkNewPassphrase(*fresh); !strong)
+        return failed(strong.error());
+    return fresh;
+}
+
 tl::expected<SecretBytes, Failure> readSecretFile(const std::string& path, std::string_view option)
 {
     if (path == "-" && Io::inIsTerminal())
@@ -128,7 +138,7 @@ tl::expected<vault::Passphrase, Failure> passphraseFrom(const Context& context, 
 tl::expected<vault::Passphrase, Failure> newPassphrase(const Context& context, std::string_view option)
 {
     if (context.args.has(option))
-        return passphraseFrom(context, option);
+        return strongEnough(passphraseFrom(context, option));
     const auto first = typedText("New passphrase: ", Echo::Off);
     if (!first) {
         Failure failure = first.error();
@@ -141,7 +151,7 @@ tl::expected<vault::Passphrase, Failure> newPassphrase(const Context& context, s
     if (first->view() != second->view())
         return failed(Failure{kUsage, "not-the-same", "", "", "the two passphrases are not the same",
                               "Type them again."});
-    return asPassphrase(vault::Passphrase::fromText(first->view()));
+    return strongEnough(asPassphrase(vault::Passphrase::fromText(first->view())));
 }
 
 tl::expected<SecretBytes, Failure> certificateFrom(const Context& context, std::string_view fileOption,

@@ -29,7 +29,7 @@ enum class Echo { Off, On };
                                                                       std::string_view option);
 
 /// A passphrase that is to be: from the descriptor of `option` if it is given, else typed twice. Errors:
-/// no-terminal, not-the-same, those above.
+/// no-terminal, not-the-same, passphrase-weak, those above.
 [[nodiscard]] tl::expected<vault::Passphrase, Failure> newPassphrase(const Context& context,
                                                                      std::string_view option);
 

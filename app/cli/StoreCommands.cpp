@@ -98,11 +98,16 @@ std::vector<CommandSpec> vaultCommands()
     return {
         {"vault init",
          {},
-         {kWriteKeyFile, {"--keychain", "", "Keep a copy of the key in the desktop's keychain"}},
+         {kWriteKeyFile,
+          {"--keychain", "", "Keep a copy of the key in the desktop's keychain"},
+          {"--set-old-aside", "",
+           "Rename a vault that is there and start over; certificates are asked anew"}},
          "Make the vault that keeps certificates",
          "Its key comes from a passphrase, typed or given with --passphrase-fd. With\n"
          "--write-key-file or --keychain alone it has no passphrase: the way for machines\n"
-         "where nobody types. A key file opens the vault by itself.",
+         "where nobody types. A key file opens the vault by itself. A passphrase that is easy to\n"
+         "guess is refused. Where the passphrase is lost, --set-old-aside keeps the old file\n"
+         "under another name and the projects without their certificates.",
          "chat-token vault init\nchat-token vault init --write-key-file /run/secrets/vault.key",
          runVaultInit},
         {"vault status",

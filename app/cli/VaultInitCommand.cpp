@@ -3,6 +3,7 @@
 #include "app/cli/ProjectOptions.h"
 #include "app/cli/SecretInput.h"
 
+#include "core/project/StartOver.h"
 #include "core/vault/Errors.h"
 #include "core/vault/KeyFile.h"
 
@@ -27,7 +28,8 @@ Outcome runVaultInit(Context& context)
     if (!stores)
         return failed(stores.error());
     vault::Vault& vault = stores->secrets.vault();
-    if (vault.state() != vault::State::Absent)
+    const bool setAside = vault.state() != vault::State::Absent;
+    if (setAside && !context.args.has("--set-old-aside"))
         return failed(base::makeError(vault::errors::kExists, "", {vault.info().path}));
     const std::string* keyFile = context.args.value("--write-key-file");
     const bool keychain = context.args.has("--keychain");
@@ -39,6 +41,13 @@ Outcome runVaultInit(Context& context)
     auto key = newKey(context, terms);
     if (!key)
         return failed(key.error());
+    if (setAside) {
+        const auto aside = project::startOver(stores->secrets, stores->projects);
+        if (!aside)
+            return failed(aside.error());
+        context.io.note("the old vault was set aside: " + *aside +
+                        ". Enter the certificates of your projects again.");
+    }
     const vault::VaultId id = vault::VaultId::random();
     if (keychain) {
         if (auto stored = storeInKeychain(id, terms.salt, *key); !stored)

@@ -46,8 +46,10 @@ public:
                 at(a, 0)};
         });
         add(t, "vault-exists", [](const QStringList& a) {
-            return ErrorClause{tr("a vault is there already"),
-                               tr("Open it, choose another path, or move it away."), at(a, 0)};
+            return ErrorClause{
+                tr("a vault is there already"),
+                tr("Open it, choose another path, or set it aside: “chat-token vault init --set-old-aside”."),
+                at(a, 0)};
         });
         add(t, "vault-replaced", [](const QStringList& a) {
             return ErrorClause{tr("another vault stands in its place now"),
@@ -105,6 +107,11 @@ public:
         });
         add(t, "passphrase-not-utf8", [](const QStringList&) {
             return ErrorClause{tr("the passphrase is not UTF-8"), tr("Save the text as UTF-8.")};
+        });
+        add(t, "passphrase-weak", [](const QStringList&) {
+            return ErrorClause{tr("the passphrase is too easy to guess"),
+                               tr("Take four words or more picked at random, or a longer text without a "
+                                  "pattern.")};
         });
         add(t, "passphrase-no-memory", [](const QStringList& a) {
             return ErrorClause{

@@ -29,6 +29,7 @@ inline constexpr std::string_view kNoPassphrase = "vault-no-passphrase";       /
 inline constexpr std::string_view kPassphraseEmpty = "passphrase-empty";       // -
 inline constexpr std::string_view kPassphraseTooLong = "passphrase-too-long";  // the limit in bytes
 inline constexpr std::string_view kPassphraseNotUtf8 = "passphrase-not-utf8";  // -
+inline constexpr std::string_view kPassphraseWeak = "passphrase-weak";         // -
 inline constexpr std::string_view kNoMemory = "passphrase-no-memory";          // MiB that are needed
 inline constexpr std::string_view kKeyFileBroken = "key-file-broken";          // path
 inline constexpr std::string_view kKeyFileExists = "key-file-exists";          // path
@@ -71,6 +72,7 @@ inline constexpr std::array kAll{kDamaged,
                                  kPassphraseEmpty,
                                  kPassphraseTooLong,
                                  kPassphraseNotUtf8,
+                                 kPassphraseWeak,
                                  kNoMemory,
                                  kKeyFileBroken,
                                  kKeyFileExists,

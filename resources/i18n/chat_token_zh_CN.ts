@@ -2161,10 +2161,6 @@
         <translation>该处已有保险库</translation>
     </message>
     <message>
-        <source>Open it, choose another path, or move it away.</source>
-        <translation>请打开它，选择其他路径，或将其移走。</translation>
-    </message>
-    <message>
         <source>another vault stands in its place now</source>
         <translation>该位置现在是另一个保险库</translation>
     </message>
@@ -2388,6 +2384,18 @@
         <source>did not answer within %1 s</source>
         <translation>%1 秒内没有应答</translation>
     </message>
+    <message>
+        <source>Open it, choose another path, or set it aside: “chat-token vault init --set-old-aside”.</source>
+        <translation>请打开它、选择其他路径，或把它搁置：“chat-token vault init --set-old-aside”。</translation>
+    </message>
+    <message>
+        <source>the passphrase is too easy to guess</source>
+        <translation>口令太容易猜到</translation>
+    </message>
+    <message>
+        <source>Take four words or more picked at random, or a longer text without a pattern.</source>
+        <translation>请随机选取四个以上的词，或使用更长且没有规律的文字。</translation>
+    </message>
 </context>
 <context>
     <name>text::VaultText</name>
@@ -2438,6 +2446,57 @@
     <message>
         <source>XChaCha20-Poly1305, the whole header authenticated</source>
         <translation>XChaCha20-Poly1305，整个文件头都经过认证</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>About Chat Token Console</source>
+        <translation>关于 Chat Token Console</translation>
+    </message>
+    <message>
+        <source>Chat Token Console %1</source>
+        <translation>Chat Token Console %1</translation>
+    </message>
+    <message>
+        <source>An unofficial tool for developers of Agora Chat: not made or endorsed by Agora.</source>
+        <translation>面向 Agora Chat 开发者的非官方工具：并非由 Agora 制作或认可。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>What it is made with, and the licences of that</source>
+        <translation>所用的组件及其许可证</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>复制用于报告</translation>
+    </message>
+    <message>
+        <source>Versions, system and folder; no secret and no project</source>
+        <translation>版本、系统和文件夹；不含机密和项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2732,10 @@
     <message>
         <source>Type a command, a page or an endpoint</source>
         <translation>输入命令、页面或接口</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Write less of the word, or another one: a page (mint), a setting (dark), an endpoint (create group) or its path (/users). Enter looks it up in the manual.</source>
+        <translation>没有找到“%1”。请少写几个字，或换一个词：页面（生成）、设置（深色）、接口（create group）或其路径（/users）。按 Enter 在手册中查找。</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3480,18 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>The keychain has not answered yet. It may be waiting for its own password; the other ways in can be used meanwhile.</source>
         <translation>密钥环还没有回应，可能在等待它自己的密码；在此期间可用其他方式打开。</translation>
     </message>
+    <message>
+        <source>Passphrase lost...</source>
+        <translation>口令丢失……</translation>
+    </message>
+    <message>
+        <source>Passphrase lost</source>
+        <translation>口令丢失</translation>
+    </message>
+    <message>
+        <source>No key left...</source>
+        <translation>没有密钥了……</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3631,6 +3706,250 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>start tokens minted countdown paste</source>
+        <translation>首页 开始 token 倒计时 粘贴</translation>
+    </message>
+    <message>
+        <source>create generate token sign</source>
+        <translation>创建 签发 签名 令牌</translation>
+    </message>
+    <message>
+        <source>decode verify token why refused compare bytes</source>
+        <translation>解码 验证 令牌 拒绝 原因 比较 字节</translation>
+    </message>
+    <message>
+        <source>call request endpoint api http send</source>
+        <translation>调用 请求 接口 发送</translation>
+    </message>
+    <message>
+        <source>token server local log requests snippet</source>
+        <translation>令牌 服务器 本地 日志 请求 代码片段</translation>
+    </message>
+    <message>
+        <source>offline users groups rooms log activity frames knobs</source>
+        <translation>离线 用户 群组 聊天室 日志 活动 帧 旋钮</translation>
+    </message>
+    <message>
+        <source>vault security certificate app id passphrase credentials export import</source>
+        <translation>保险库 安全 证书 口令 凭据 导出 导入</translation>
+    </message>
+    <message>
+        <source>preferences options theme language dark light lock timeout deadline</source>
+        <translation>偏好 选项 主题 语言 深色 浅色 锁定 超时</translation>
+    </message>
+    <message>
+        <source>The old vault is kept as %1. Enter the certificates again.</source>
+        <translation>旧的保险库保留为 %1。请重新填写证书。</translation>
+    </message>
+    <message>
+        <source>Copied; the clipboard is cleared again.</source>
+        <translation>已复制；稍后会清除剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>search find command menu</source>
+        <translation>搜索 查找 命令 菜单</translation>
+    </message>
+    <message>
+        <source>Window and help</source>
+        <translation>窗口与帮助</translation>
+    </message>
+    <message>
+        <source>send go execute mint inspect main button</source>
+        <translation>发送 执行 生成 检查 主要 按钮</translation>
+    </message>
+    <message>
+        <source>Work on a page</source>
+        <translation>页面操作</translation>
+    </message>
+    <message>
+        <source>stop abort escape</source>
+        <translation>停止 中止</translation>
+    </message>
+    <message>
+        <source>clipboard decode check token verify</source>
+        <translation>剪贴板 解码 检查 令牌 验证</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>create generate user token sign in</source>
+        <translation>创建 用户 令牌 登录</translation>
+    </message>
+    <message>
+        <source>create generate app token rest</source>
+        <translation>创建 应用 令牌</translation>
+    </message>
+    <message>
+        <source>clipboard newest last token</source>
+        <translation>剪贴板 最新 令牌</translation>
+    </message>
+    <message>
+        <source>bearer authorization call newest token</source>
+        <translation>授权 调用 最新 令牌</translation>
+    </message>
+    <message>
+        <source>tour welcome start guide onboarding</source>
+        <translation>导览 欢迎 开始 指南</translation>
+    </message>
+    <message>
+        <source>choose account app id credentials</source>
+        <translation>选择 账号 凭据</translation>
+    </message>
+    <message>
+        <source>Project and security</source>
+        <translation>项目与安全</translation>
+    </message>
+    <message>
+        <source>variables staging stage</source>
+        <translation>变量 预发布</translation>
+    </message>
+    <message>
+        <source>focus pane keyboard</source>
+        <translation>焦点 区域 键盘</translation>
+    </message>
+    <message>
+        <source>focus pane keyboard back</source>
+        <translation>焦点 区域 键盘 返回</translation>
+    </message>
+    <message>
+        <source>wipe forget copied secret</source>
+        <translation>擦除 忘记 复制 机密</translation>
+    </message>
+    <message>
+        <source>vault hide secure passphrase logout</source>
+        <translation>保险库 隐藏 安全 口令 退出</translation>
+    </message>
+    <message>
+        <source>screen share hide privacy mask demo</source>
+        <translation>屏幕 共享 隐藏 隐私 演示</translation>
+    </message>
+    <message>
+        <source>exit close end</source>
+        <translation>退出 关闭</translation>
+    </message>
+    <message>
+        <source>Changes the colours of the window.</source>
+        <translation>更改窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>theme light colour color appearance bright day</source>
+        <translation>主题 浅色 颜色 外观 明亮</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>theme dark colour color appearance night black</source>
+        <translation>主题 深色 颜色 外观 夜间 黑色</translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>跟随桌面的主题</translation>
+    </message>
+    <message>
+        <source>theme system desktop colour color appearance automatic</source>
+        <translation>主题 系统 桌面 颜色 外观 自动</translation>
+    </message>
+    <message>
+        <source>Changes the language of the window.</source>
+        <translation>更改窗口的语言。</translation>
+    </message>
+    <message>
+        <source>language english chinese translation locale</source>
+        <translation>语言 英文 中文 翻译</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Opens the manual at the chapter of this page.</source>
+        <translation>打开手册中本页面的章节。</translation>
+    </message>
+    <message>
+        <source>help documentation guide how explain</source>
+        <translation>帮助 文档 指南 说明</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Lists every key of the window.</source>
+        <translation>列出窗口的所有按键。</translation>
+    </message>
+    <message>
+        <source>help keys hotkeys keyboard shortcut</source>
+        <translation>帮助 按键 热键 键盘</translation>
+    </message>
+    <message>
+        <source>About Chat Token Console</source>
+        <translation>关于 Chat Token Console</translation>
+    </message>
+    <message>
+        <source>Version, licences, and where the data lies.</source>
+        <translation>版本、许可证以及数据所在位置。</translation>
+    </message>
+    <message>
+        <source>help version licence license report bug data folder</source>
+        <translation>帮助 版本 许可证 报告 错误 数据 文件夹</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the folder of the manual in this language: en or zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>语言：English</translation>
+    </message>
+    <message>
+        <source>Language: 简体中文 (Chinese)</source>
+        <translation>语言：简体中文</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ManualWindow</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>手册正文</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Search the manual (Ctrl+F)</source>
+        <translation>搜索手册（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Nothing in the manual has all of these words. Write fewer, or clear the field for the list of chapters.</source>
+        <translation>手册中没有包含所有这些词的内容。请少写几个，或清空此框以查看章节列表。</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4527,14 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>This is the App ID. The certificate stands beside it in the Console.</source>
         <translation>这是 App ID。证书在控制台中位于它旁边。</translation>
     </message>
+    <message>
+        <source>Not used from the text: %1.</source>
+        <translation>文本中未使用：%1。</translation>
+    </message>
+    <message>
+        <source>The text names a host that was not understood: fill in the REST host yourself.</source>
+        <translation>文本中的主机无法理解：请自行填写 REST 主机。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectsPage</name>
@@ -4775,6 +5102,25 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>The sandbox answers it.</source>
         <translation>沙箱可以应答此调用。</translation>
+    </message>
+    <message>
+        <source>Copy method and path</source>
+        <translation>复制方法和路径</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowMenu</name>
+    <message>
+        <source>Copy value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +5781,29 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>In tables and lists</source>
+        <translation>在表格和列表中</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>行的菜单</translation>
+    </message>
+    <message>
+        <source>The Menu key does the same: copy, and what else can be done with it.</source>
+        <translation>菜单键有同样的作用：复制，以及可以对该行做的其他操作。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ui::SkewText</name>
     <message>
         <source>Server clock as here</source>
@@ -5481,6 +5850,33 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::StartOverBox</name>
+    <message>
+        <source>The words that confirm it</source>
+        <translation>用于确认的文字</translation>
+    </message>
+    <message>
+        <source>Set the old vault aside</source>
+        <translation>搁置旧的保险库</translation>
+    </message>
+    <message>
+        <source>Start over without the old vault</source>
+        <translation>不用旧的保险库重新开始</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nobody can open a vault without its key. Start over: “%1” gets the ending .old-1 (or the next number) and is not deleted. Your projects stay with all their other fields; their certificates are missing until you copy them again from the Agora Console. Write “%2” to go on.</source>
+        <translation>没有密钥，谁也打不开保险库。重新开始：“%1”会加上后缀 .old-1（或下一个数字），不会被删除。你的项目及其其他字段都会保留；证书会缺失，直到你从 Agora 控制台重新复制。输入“%2”以继续。</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusRow</name>
     <message>
         <source>Clipboard clears in %1 s</source>
@@ -5509,6 +5905,29 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>From the Date headers of its answers, within %1 ms either way.</source>
         <translation>根据应答的 Date 头得出，误差 ±%1 毫秒。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StrengthMeter</name>
+    <message>
+        <source>How hard the passphrase is to guess</source>
+        <translation>口令有多难猜到</translation>
+    </message>
+    <message>
+        <source>Too easy to guess</source>
+        <translation>太容易猜到</translation>
+    </message>
+    <message>
+        <source>Fair: about %1 bits</source>
+        <translation>一般：约 %1 位</translation>
+    </message>
+    <message>
+        <source>Good: about %1 bits</source>
+        <translation>良好：约 %1 位</translation>
+    </message>
+    <message>
+        <source>Strong: about %1 bits</source>
+        <translation>很强：约 %1 位</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +6044,10 @@ Ctrl+K 按名称查找任意接口。
         <source>By that clock the token is issued %1 from now: it is refused until then.</source>
         <translation>按该时钟，token 在 %1后才签发：在此之前会被拒绝。</translation>
     </message>
+    <message>
+        <source>Move “now” here</source>
+        <translation>把“现在”移到这里</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenShelf</name>
@@ -5710,6 +6133,14 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>Environment</source>
         <translation>环境</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help (%1)</source>
+        <translation>帮助（%1）</translation>
     </message>
 </context>
 <context>

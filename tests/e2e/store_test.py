@@ -25,6 +25,7 @@ APP_ID = "970CA35de60c44645bbae8a215061b33"
 CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b"
 NEXT_CERTIFICATE = "0123456789abcdef0123456789abcdef"
 PASSPHRASE = "correct horse battery staple"
+NEW_PASSPHRASE = "umbrella granite violet seventeen"
 
 
 class Store(unittest.TestCase):
@@ -131,6 +132,15 @@ class Headless(Store):
         self.ok("--key-file", key, "projects", "add", "environment", "--from-env", AGORA_APP_ID=APP_ID,
                 AGORA_APP_CERTIFICATE=CERTIFICATE, AGORA_ORG_NAME="org")
         self.refused("no-project", 2, "projects", "add", "none", "--from", "-", stdin="hello")
+        named = self.ok("projects", "add", "named", "--from-env", AGORA_APP_ID=APP_ID, AGORA_SDK_MODE="canary-value",
+                        AGORA_CHAT_REST_HOST="https://a61.chat.agora.io/41434878/504205")
+        self.assertIn("AGORA_SDK_MODE", named.stderr)
+        self.assertNotIn("canary-value", named.stderr + named.stdout)
+        shown = self.objects("projects", "show", "named")[0]
+        self.assertEqual((shown["host"], shown["app_key"]), ("https://a61.chat.agora.io", "41434878#504205"))
+        unclear = self.ok("projects", "add", "unclear", "--from", "-",
+                          stdin=f"APP_ID={APP_ID}\nAGORA_CHAT_ADMIN_HOST_EU=gate\n")
+        self.assertIn("none is guessed", unclear.stderr)
         self.refused("contradiction", 2, "projects", "add", "none", "--from", "-",
                      stdin=block + f"App ID: {APP_ID[::-1]}\n")
         for name in ("pasted", "file", "environment"):
@@ -201,10 +211,10 @@ class Headless(Store):
         self.assertNotIn(CERTIFICATE, plain.read_text())
         self.assertEqual(self.ok("projects", "export", "-", "--only", "bare").stdout.count('"name"'), 1)
         self.refused("vault-locked", 3, "projects", "export", str(secret), "--with-certificates",
-                     secrets=[("--export-passphrase-fd", "other words")])
+                     secrets=[("--export-passphrase-fd", "other words than those")])
         self.assertFalse(secret.exists())
         self.ok("--key-file", key, "projects", "export", str(secret), "--with-certificates",
-                secrets=[("--export-passphrase-fd", "other words")])
+                secrets=[("--export-passphrase-fd", "other words than those")])
         self.assertEqual(os.stat(secret).st_mode & 0o777, 0o600)
 
         other = self.folder / "other"
@@ -212,7 +222,7 @@ class Headless(Store):
         self.refused("wrong-passphrase", 3, "--key-file", other_key, "projects", "import", str(secret), home=other,
                      secrets=[("--export-passphrase-fd", "wrong")])
         taken = self.objects("--key-file", other_key, "projects", "import", str(secret), home=other,
-                             secrets=[("--export-passphrase-fd", "other words")])[0]
+                             secrets=[("--export-passphrase-fd", "other words than those")])[0]
         self.assertEqual(taken, {"added": 2, "known": 0, "skipped": 0, "certificates": 1, "conflicts": 0})
         token = self.ok("--key-file", other_key, "--project", "mine", "user", "a", home=other).stdout.strip()
         self.assertTrue(self.signed_by(token, CERTIFICATE))
@@ -220,7 +230,7 @@ class Headless(Store):
         self.ok("--key-file", other_key, "projects", "edit", "mine", "--certificate-file", "-",
                 stdin=NEXT_CERTIFICATE, home=other)
         again = self.run_it("--json", "--key-file", other_key, "projects", "import", str(secret), home=other,
-                            secrets=[("--export-passphrase-fd", "other words")])
+                            secrets=[("--export-passphrase-fd", "other words than those")])
         self.assertEqual(again.returncode, 1)
         self.assertEqual(json.loads(again.stdout), {"added": 0, "known": 2, "skipped": 0, "certificates": 0,
                                                     "conflicts": 1})
@@ -269,7 +279,37 @@ class Keys(Store):
         self.assertTrue(self.signed_by(token.stdout.strip(), CERTIFICATE))
         self.refused("wrong-passphrase", 3, "--project", "mine", "user", "a",
                      secrets=[("--passphrase-fd", PASSPHRASE + "\n\n")])
-        self.refused("vault-exists", 3, "vault", "init", secrets=[("--passphrase-fd", "x")])
+        self.refused("vault-exists", 3, "vault", "init", secrets=[("--passphrase-fd", "any words that are long")])
+
+    def test_a_weak_passphrase_is_refused_for_what_is_new(self):
+        for weak in ("x", "password123", "qwertyuiop", "aaaaaaaaaaaaaaaa"):
+            self.refused("passphrase-weak", 2, "vault", "init", secrets=[("--passphrase-fd", weak)])
+        self.assertFalse((self.home / "vault.ctv").exists())
+        self.make_vault()
+        self.refused("passphrase-weak", 2, "vault", "passphrase",
+                     secrets=[("--passphrase-fd", PASSPHRASE), ("--new-passphrase-fd", "dragon1")])
+        self.refused("passphrase-weak", 2, "projects", "export", str(self.folder / "out.ctv"), "--with-certificates",
+                     secrets=[("--passphrase-fd", PASSPHRASE), ("--export-passphrase-fd", "letmein")])
+        self.assertFalse((self.folder / "out.ctv").exists())
+
+    def test_a_lost_passphrase_is_no_dead_end(self):
+        self.make_vault()
+        self.ok("projects", "add", "mine", "--app-id", APP_ID, "--app-key", "o#a", "--certificate-file", "-",
+                stdin=CERTIFICATE, secrets=[("--passphrase-fd", PASSPHRASE)])
+        old = (self.home / "vault.ctv").read_bytes()
+        self.refused("vault-exists", 3, "vault", "init", secrets=[("--passphrase-fd", NEW_PASSPHRASE)])
+        self.refused("passphrase-weak", 2, "vault", "init", "--set-old-aside", secrets=[("--passphrase-fd", "x")])
+        self.assertEqual((self.home / "vault.ctv").read_bytes(), old)
+        for number in (1, 2):
+            done = self.ok("vault", "init", "--set-old-aside", secrets=[("--passphrase-fd", NEW_PASSPHRASE)])
+            self.assertIn(f"vault.ctv.old-{number}", done.stderr)
+        self.assertEqual((self.home / "vault.ctv.old-1").read_bytes(), old)
+        self.assertNotEqual((self.home / "vault.ctv.old-2").read_bytes(), old)
+        shown = self.objects("projects", "show", "mine")[0]
+        self.assertEqual((shown["app_key"], shown["certificate"]), ("o#a", "none"))
+        self.ok("projects", "edit", "mine", "--certificate-file", "-", stdin=CERTIFICATE,
+                secrets=[("--passphrase-fd", NEW_PASSPHRASE)])
+        self.ok("--project", "mine", "user", "a", secrets=[("--passphrase-fd", NEW_PASSPHRASE)])
 
     def test_a_new_passphrase_ends_the_old_ways_in(self):
         self.make_vault()
@@ -281,12 +321,12 @@ class Keys(Store):
         self.refused("key-file-exists", 3, "vault", "key-file", key, secrets=[("--passphrase-fd", PASSPHRASE)])
         shutil.copy(self.home / "vault.ctv", self.home / "vault.ctv.copy")
         self.refused("wrong-passphrase", 3, "vault", "passphrase",
-                     secrets=[("--passphrase-fd", "wrong"), ("--new-passphrase-fd", "new")])
-        changed = self.ok("vault", "passphrase", secrets=[("--passphrase-fd", PASSPHRASE), ("--new-passphrase-fd", "new")])
+                     secrets=[("--passphrase-fd", "wrong"), ("--new-passphrase-fd", NEW_PASSPHRASE)])
+        changed = self.ok("vault", "passphrase", secrets=[("--passphrase-fd", PASSPHRASE), ("--new-passphrase-fd", NEW_PASSPHRASE)])
         self.assertIn("vault.ctv.copy", changed.stderr)
         self.refused("key-was-changed", 3, "--key-file", key, "vault", "status")
         self.refused("wrong-passphrase", 3, "vault", "status", secrets=[("--passphrase-fd", PASSPHRASE)])
-        self.ok("vault", "status", secrets=[("--passphrase-fd", "new")])
+        self.ok("vault", "status", secrets=[("--passphrase-fd", NEW_PASSPHRASE)])
 
     def test_the_keychain_that_is_not_there_is_told(self):
         self.refused("keychain-unavailable", 3, "vault", "init", "--keychain")
@@ -335,7 +375,7 @@ class Keychain(Store):
             run user alice
             if run vault keychain --remove 2> /dev/null; then exit 9; fi
             if run vault key-file "$K.1" 2> /dev/null; then exit 8; fi # nobody is there to say yes
-            printf 'words' | run vault passphrase --new-passphrase-fd 0 > /dev/null 2>&1 && exit 7
+            printf 'granite words that wobble' | run vault passphrase --new-passphrase-fd 0 > /dev/null 2>&1 && exit 7
             echo refused''')
         self.assertEqual(done.returncode, 0, done.stderr)
         token, word = done.stdout.split()
@@ -351,13 +391,13 @@ class Keychain(Store):
             self.skipTest("gnome-keyring is not installed")
         done = self.session('''
             run() { "$P" --home "$H" "$@"; }
-            printf words | run vault init --passphrase-fd 0 > /dev/null
-            printf words | run vault keychain --passphrase-fd 0 > /dev/null
+            printf 'granite words that wobble' | run vault init --passphrase-fd 0 > /dev/null
+            printf 'granite words that wobble' | run vault keychain --passphrase-fd 0 > /dev/null
             printf %s "$C" | run projects add mine --app-id "$A" --certificate-file - > /dev/null
             if run vault key-file "$K.1" 2> /dev/null; then exit 9; fi # the keychain is no passphrase
-            printf words | run --json vault keychain --remove --passphrase-fd 0
+            printf 'granite words that wobble' | run --json vault keychain --remove --passphrase-fd 0
             if run --project mine user alice 2> /dev/null; then exit 8; fi
-            printf words | run --project mine user alice --passphrase-fd 0''')
+            printf 'granite words that wobble' | run --project mine user alice --passphrase-fd 0''')
         self.assertEqual(done.returncode, 0, done.stderr)
         status, token = done.stdout.splitlines()
         self.assertFalse(json.loads(status)["keychain"])

@@ -107,6 +107,7 @@ void AccessTest::theNamedControlsAreThere()
 void AccessTest::shortcutsDoNotCollide()
 {
     support::WindowKit kit;
+    kit.show();
     QSet<QString> seen;
     for (const QAction* action : kit.window.actionRegistry().all()) {
         QVERIFY2(!action->text().isEmpty() && !action->statusTip().isEmpty(),
@@ -120,6 +121,7 @@ void AccessTest::shortcutsDoNotCollide()
 void AccessTest::editingKeysStayWithTheEditor()
 {
     support::WindowKit kit;
+    kit.show();
     QStringList taken;
     for (const QAction* action : kit.window.actionRegistry().all()) {
         for (const char* key : kEditingKeys) {

@@ -255,7 +255,22 @@ void PicturesTest::everyPage()
     auto* palette = kit.find<QDialog>("commandPalette");
     QTRY_VERIFY(palette && palette->isVisible());
     shoot(QStringLiteral("palette"), *palette);
+    kit.find<QLineEdit>("paletteInput")->setText(QStringLiteral("no such command"));
+    shoot(QStringLiteral("palette-nothing"), *palette);
     palette->close();
+    kit.window.showPage(QStringLiteral("projects"));
+    for (const char* each : {"help.manual", "help.shortcuts", "help.about"})
+        kit.window.actionRegistry().find(QLatin1String(each))->trigger();
+    for (const char* each : {"manual", "shortcuts", "about"}) {
+        auto* dialog = kit.find<QDialog>(each);
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        shoot(QStringLiteral("help-") + QLatin1String(each), *dialog);
+    }
+    auto* manual = kit.find<QDialog>("manual");
+    manual->findChild<QLineEdit*>(QStringLiteral("manualSearch"))->setText(QStringLiteral("007"));
+    shoot(QStringLiteral("help-search"), *manual);
+    for (const char* each : {"manual", "shortcuts", "about"})
+        kit.find<QDialog>(each)->close();
     QVERIFY2(shoot.found.isEmpty(), qPrintable(shoot.found.join(QLatin1Char('\n'))));
 }
 
@@ -271,7 +286,8 @@ void PicturesTest::everyStateOfSecrets()
     QTRY_VERIFY(keychain->isVisible());
     shoot(QStringLiteral("secrets-question"), kit.window);
     for (const char* field : {"newPassphrase", "repeatPassphrase"})
-        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse"));
+        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse battery staple"));
+    shoot(QStringLiteral("secrets-strength"), kit.window);
     kit.find<QPushButton>("keepCertificate")->click();
     QTRY_VERIFY_WITH_TIMEOUT(kit.projects.active().certificateKept, 20000);
     kit.find<QPushButton>("addEnvironment")->click();
@@ -294,6 +310,8 @@ void PicturesTest::everyStateOfSecrets()
     kit.press("Esc");
     kit.press("Ctrl+Alt+L");
     shoot(QStringLiteral("secrets-locked"), kit.window);
+    kit.find<QPushButton>("lostPassphrase")->click();
+    shoot(QStringLiteral("secrets-lost"), kit.window);
     QVERIFY2(shoot.found.isEmpty(), qPrintable(shoot.found.join(QLatin1Char('\n'))));
 }
 

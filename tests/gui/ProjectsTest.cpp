@@ -22,6 +22,8 @@ class ProjectsTest final : public QObject
 private Q_SLOTS:
     void aPastedBlockFillsEveryField_data();
     void aPastedBlockFillsEveryField();
+    void whatWasNotUsedOfABlockIsNamed();
+    void noHostIsProposedForOneThatIsUnclear();
     void fieldsAreCheckedWhileOneTypes_data();
     void fieldsAreCheckedWhileOneTypes();
     void savedProjectsComeBackWithoutTheirCertificate();
@@ -83,6 +85,15 @@ bool anyWidgetHas(support::WindowKit& kit, const QString& text)
                        [&](auto* each) { return each->toPlainText().contains(text); });
 }
 
+/// Whether a label that is seen has the text.
+bool says(support::WindowKit& kit, const char* text)
+{
+    const auto labels = kit.window.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](auto* each) {
+        return each->isVisible() && each->text().contains(QLatin1String(text));
+    });
+}
+
 } // namespace
 
 void ProjectsTest::aPastedBlockFillsEveryField_data()
@@ -115,6 +126,27 @@ void ProjectsTest::aPastedBlockFillsEveryField()
     QVERIFY(!value(kit, "projectName").isEmpty());
     QCOMPARE(kit.find<QLineEdit>("appCertificate")->echoMode(), QLineEdit::Password);
     QCOMPARE(kit.projects.projects().size(), std::size_t(1)); // nothing is stored before Save
+}
+
+void ProjectsTest::whatWasNotUsedOfABlockIsNamed()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock) + QStringLiteral("REDIS_PASSWORD=hunter2\n"));
+    QVERIFY(says(kit, "REDIS_PASSWORD"));
+    QVERIFY(!says(kit, "hunter2"));
+}
+
+void ProjectsTest::noHostIsProposedForOneThatIsUnclear()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    Q_EMIT kit.bus.projectPasted(QStringLiteral("AGORA_APP_ID=970CA35de60c44645bbae8a215061b33\n"
+                                                "AGORA_CHAT_ADMIN_HOST_EU=gate.example.org\n"));
+    QCOMPARE(value(kit, "restHost"), QString());
+    QVERIFY(says(kit, "was not understood"));
+    Q_EMIT kit.bus.projectPasted(QStringLiteral("AGORA_CHAT_REST_HOST=a61.chat.agora.io\n"));
+    QCOMPARE(value(kit, "restHost"), QStringLiteral("a61.chat.agora.io"));
 }
 
 void ProjectsTest::fieldsAreCheckedWhileOneTypes_data()
@@ -269,7 +301,7 @@ void ProjectsTest::theVaultKeepsTheCertificate()
     {
         support::WindowKit kit(home.path());
         kit.show();
-        saveUnder(kit, "correct horse");
+        saveUnder(kit, "correct horse battery staple");
         QVERIFY(!anyWidgetHas(kit, QLatin1String(support::kCertificate))); // masked means not there
     }
     support::WindowKit kit(home.path());
@@ -279,7 +311,7 @@ void ProjectsTest::theVaultKeepsTheCertificate()
     passphrase->setText(QStringLiteral("wrong"));
     kit.find<QPushButton>("unlock")->click();
     QTRY_VERIFY_WITH_TIMEOUT(kit.find<QFrame>("lockBanner")->isVisible(), 20000);
-    passphrase->setText(QStringLiteral("correct horse"));
+    passphrase->setText(QStringLiteral("correct horse battery staple"));
     kit.find<QPushButton>("unlock")->click();
     QTRY_VERIFY_WITH_TIMEOUT(kit.window.currentPageId() == QLatin1String("home"), 20000);
     QCOMPARE(kit.secrets.get(kit.projects.active())->view(), std::string_view(support::kCertificate));
@@ -289,7 +321,7 @@ void ProjectsTest::lockingTakesEverythingAway()
 {
     support::WindowKit kit;
     kit.show();
-    saveUnder(kit, "correct horse");
+    saveUnder(kit, "correct horse battery staple");
     kit.window.showPage(QStringLiteral("mint"));
     kit.find<QLineEdit>("userId")->setText(QStringLiteral("bob"));
     kit.press("Ctrl+Return");
@@ -305,7 +337,7 @@ void ProjectsTest::lockingTakesEverythingAway()
     kit.window.showPage(QStringLiteral("inspect"));
     QVERIFY(kit.find<QPushButton>("unlock")->isVisible()); // no page before it is open again
     kit.window.showPage(QStringLiteral("mint"));
-    kit.find<QLineEdit>("passphrase")->setText(QStringLiteral("correct horse"));
+    kit.find<QLineEdit>("passphrase")->setText(QStringLiteral("correct horse battery staple"));
     kit.press("Ctrl+Return");
     QTRY_COMPARE_WITH_TIMEOUT(kit.window.currentPageId(), QStringLiteral("mint"), 20000);
     QCOMPARE(kit.find<QLineEdit>("userId")->text(), QStringLiteral("bob"));
@@ -344,7 +376,7 @@ void ProjectsTest::lockingWhileAKeyIsMade()
     Q_EMIT kit.bus.projectPasted(QLatin1String(kBlock));
     kit.find<QPushButton>("saveProject")->click();
     for (const char* field : {"newPassphrase", "repeatPassphrase"})
-        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse"));
+        kit.find<QLineEdit>(field)->setText(QStringLiteral("correct horse battery staple"));
     kit.find<QPushButton>("keepCertificate")->click();
     QVERIFY(kit.vault.isBusy());
     kit.press("Ctrl+Alt+L"); // takes the page down that waits for the key
@@ -358,7 +390,7 @@ void ProjectsTest::undoBringsBothCertificatesBack()
 {
     support::WindowKit kit;
     kit.show();
-    saveUnder(kit, "correct horse");
+    saveUnder(kit, "correct horse battery staple");
     const std::string other(32, 'a');
     kit.find<QLineEdit>("appCertificate")->setText(QString::fromStdString(other));
     kit.find<QPushButton>("saveProject")->click();

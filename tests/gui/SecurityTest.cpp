@@ -23,6 +23,8 @@ class SecurityTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aWeakPassphraseIsNotTaken();
+    void aLostPassphraseIsNoDeadEnd();
     void theKeychainIsOfferedWhereItAnswers();
     void theKeychainOpensAtTheStart();
     void aSilentKeychainHoldsNobodyUp();
@@ -46,7 +48,7 @@ namespace {
 
 using support::WindowKit;
 
-constexpr auto kPassphrase = "correct horse";
+constexpr auto kPassphrase = "correct horse battery staple";
 constexpr int kKeyMs = 20000; // a key takes a second, and more under a sanitizer
 
 void enterBlock(WindowKit& kit)
@@ -248,8 +250,8 @@ void SecurityTest::theLastWayInStays()
     QVERIFY(!kit.find<QPushButton>("writeKeyFile")->isEnabled());
     kit.find<QLineEdit>("oldPassphrase")->setText(QString::fromStdString(kit.projects.active().name));
     QVERIFY(kit.find<QPushButton>("writeKeyFile")->isEnabled());
-    write(kit, "changedPassphrase", "new");
-    write(kit, "changedPassphraseAgain", "new");
+    write(kit, "changedPassphrase", "granite umbrella seventeen violet");
+    write(kit, "changedPassphraseAgain", "granite umbrella seventeen violet");
     kit.find<QPushButton>("changePassphrase")->click();
     QTRY_VERIFY_WITH_TIMEOUT(kit.secrets.vault().info().header.kdf != vault::PassphraseKdf::None, kKeyMs);
     QTRY_VERIFY(kit.find<QPushButton>("keychainCopy")->isVisible());
@@ -288,10 +290,10 @@ void SecurityTest::aNewPassphraseEndsTheOldWaysIn()
     QVERIFY(QFile::copy(QString::fromStdString(kit.projects.home().vaultFile()), copy));
     openSecurity(kit);
     write(kit, "oldPassphrase", kPassphrase);
-    write(kit, "changedPassphrase", "new words");
+    write(kit, "changedPassphrase", "new words wobble on granite");
     write(kit, "changedPassphraseAgain", "new word");
     QVERIFY(!kit.find<QPushButton>("changePassphrase")->isEnabled());
-    write(kit, "changedPassphraseAgain", "new words");
+    write(kit, "changedPassphraseAgain", "new words wobble on granite");
     kit.find<QPushButton>("changePassphrase")->click();
     QTRY_VERIFY_WITH_TIMEOUT(banner(kit, "securityBanner").contains(QLatin1String("was changed")), kKeyMs);
     QVERIFY(banner(kit, "securityBanner").contains(copy)); // the old passphrase still opens it
@@ -300,7 +302,7 @@ void SecurityTest::aNewPassphraseEndsTheOldWaysIn()
     write(kit, "passphrase", kPassphrase);
     kit.find<QPushButton>("unlock")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!banner(kit, "lockBanner").isEmpty(), kKeyMs);
-    write(kit, "passphrase", "new words");
+    write(kit, "passphrase", "new words wobble on granite");
     kit.find<QPushButton>("unlock")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!kit.secrets.isLocked(), kKeyMs);
     QCOMPARE(certificateOf(kit), QLatin1String(support::kCertificate));
@@ -339,7 +341,7 @@ void SecurityTest::anExportCarriesCertificates()
         saveUnderPassphrase(kit);
         openSecurity(kit);
         write(kit, "oldPassphrase", kPassphrase);
-        write(kit, "exportPassphrase", "of its own");
+        write(kit, "exportPassphrase", "a violet umbrella of its own");
         kit.find<QPushButton>("exportSecrets")->click();
         choose(kit, path);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kKeyMs);
@@ -351,7 +353,7 @@ void SecurityTest::anExportCarriesCertificates()
     kit.find<QPushButton>("importProjects")->click();
     choose(kit, path);
     QTRY_VERIFY(kit.find<QFrame>("importBox")->isVisible());
-    write(kit, "importPassphrase", "of its own");
+    write(kit, "importPassphrase", "a violet umbrella of its own");
     kit.find<QPushButton>("importSecrets")->click();
     QTRY_VERIFY(kit.find<QFrame>("keepChoice")->isVisible()); // the first certificate here
     kit.find<QRadioButton>("keepSession")->setChecked(true);
@@ -531,6 +533,64 @@ void SecurityTest::theWindowStaysLiveWhileItUnlocks()
           longest);
     QVERIFY2(longest < 100, qPrintable(QString::number(longest)));
     QVERIFY(turns > 10);
+}
+
+void SecurityTest::aWeakPassphraseIsNotTaken()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("projects"));
+    enterBlock(kit);
+    const auto enter = [&kit](const char* passphrase) {
+        write(kit, "newPassphrase", passphrase);
+        write(kit, "repeatPassphrase", passphrase);
+    };
+    auto* keep = kit.find<QPushButton>("keepCertificate");
+    for (const char* weak : {"x", "password123", "qwertyuiop"}) {
+        enter(weak);
+        QVERIFY(!keep->isEnabled());
+        QCOMPARE(kit.find<QLabel>("strengthWord")->text(), QStringLiteral("Too easy to guess"));
+    }
+    enter(kPassphrase);
+    QVERIFY(keep->isEnabled());
+    QVERIFY(kit.find<QLabel>("strengthWord")->text().contains(QLatin1String("bits")));
+
+    // The host refuses it too, whatever asks.
+    std::string code;
+    kit.vault.create({QStringLiteral("x"), false}, {&kit.window, [&code](const base::Result<>& made) {
+                                                        code = made ? "" : made.error().code;
+                                                    }});
+    QCOMPARE(code, std::string("passphrase-weak"));
+}
+
+void SecurityTest::aLostPassphraseIsNoDeadEnd()
+{
+    QTemporaryDir folder;
+    {
+        support::WindowKit kit(folder.path());
+        kit.show(QStringLiteral("projects"));
+        saveUnderPassphrase(kit);
+    }
+    support::WindowKit kit(folder.path());
+    kit.show(QStringLiteral("home"));
+    QVERIFY(kit.find<QWidget>("lockPage")->isVisible());
+    kit.find<QPushButton>("lostPassphrase")->click();
+    auto* accept = kit.find<QPushButton>("startOver");
+    QVERIFY(accept->isVisible() && !accept->isEnabled());
+    write(kit, "startOverWords", "set asid");
+    QVERIFY(!accept->isEnabled());
+    write(kit, "startOverWords", "set aside");
+    accept->click();
+
+    QVERIFY(QFile::exists(kit.home + QStringLiteral("/vault.ctv.old-1")));
+    QVERIFY(!QFile::exists(kit.home + QStringLiteral("/vault.ctv")));
+    QCOMPARE(kit.window.currentPageId(), QStringLiteral("projects"));
+    QVERIFY(!kit.projects.active().certificateKept);
+    const auto labels = kit.window.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+        return each->isVisible() && each->text().contains(QLatin1String("vault.ctv.old-1"));
+    }));
+    QCOMPARE(QString::fromStdString(kit.projects.active().appKey()), QStringLiteral("org#app"));
+    QCOMPARE(certificateOf(kit), QStringLiteral("no-such-secret"));
 }
 
 QTEST_MAIN(SecurityTest)

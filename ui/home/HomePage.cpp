@@ -14,6 +14,7 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/TokenShelf.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/RowMenu.h"
 #include "ui/widgets/Presenter.h"
 
 #include <QHBoxLayout>
@@ -162,6 +163,7 @@ QFrame* HomePage::buildTokens()
                 run(*token);
         });
         row->addWidget(each);
+        offerInMenu(m_tokens, each);
     };
     add(tr("Copy token"), "copy", "copySelected", [this](const ShelvedToken& token) {
         m_context.clipboard.copySecret(token.text);

@@ -45,6 +45,10 @@ TimesPanel::TimesPanel(Context& context, const Examined& examined)
     column->addWidget(m_error);
     m_table = makeTable("times", tr("Times"), {tr("Moment"), tr("From “now”"), tr("UTC"), tr("Here")});
     column->addWidget(m_table, 1);
+    auto* move = new QAction(tr("Move “now” here"), m_table);
+    m_table->addAction(move);
+    connect(move, &QAction::triggered, this,
+            [this] { Q_EMIT m_table->cellActivated(m_table->currentRow(), 0); });
     m_skew = paragraph({}, "muted");
     m_skew->setObjectName(QStringLiteral("skewNote"));
     column->addWidget(m_skew);

@@ -4,6 +4,7 @@
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/StrengthMeter.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -23,6 +24,7 @@ KeepChoice::KeepChoice(QWidget* parent)
     , m_fields(new QWidget)
     , m_first(named(new QLineEdit, "newPassphrase", tr("New passphrase")))
     , m_second(named(new QLineEdit, "repeatPassphrase", tr("The same again")))
+    , m_strength(new StrengthMeter(m_first))
     , m_error(makeErrorLabel())
     , m_accept(named(button(tr("Keep the certificate"), QStringLiteral("check"), true), "keepCertificate",
                      tr("Keep the certificate")))
@@ -62,6 +64,8 @@ KeepChoice::KeepChoice(QWidget* parent)
         connect(edit, &QLineEdit::returnPressed, this, &KeepChoice::accept);
     }
     column->addWidget(m_fields);
+    m_strength->setContentsMargins(24, 0, 0, 2);
+    column->addWidget(m_strength);
     option(m_sessionChoice, tr("In memory until the program ends, and asked for again after that."));
     column->addWidget(m_error);
     auto* buttons = new FlowLayout;
@@ -113,9 +117,10 @@ void KeepChoice::check()
 {
     const bool wanted = m_passphraseChoice->isChecked();
     m_fields->setVisible(wanted);
+    m_strength->setVisible(wanted && !m_first->text().isEmpty());
     const bool differ = !m_second->text().isEmpty() && m_first->text() != m_second->text();
     showError(wanted && differ ? tr("The two are not the same.") : QString());
-    m_accept->setEnabled(!wanted || (!m_first->text().isEmpty() && m_first->text() == m_second->text()));
+    m_accept->setEnabled(!wanted || (m_strength->isEnough() && m_first->text() == m_second->text()));
 }
 
 void KeepChoice::accept()

@@ -10,6 +10,8 @@ class QRadioButton;
 
 namespace ui {
 
+class StrengthMeter;
+
 /// The question that comes with the first certificate: where it shall be kept. Asked once, in place.
 class KeepChoice final : public QFrame
 {
@@ -42,6 +44,7 @@ private:
     QWidget* m_fields;
     QLineEdit* m_first;
     QLineEdit* m_second;
+    StrengthMeter* m_strength;
     QLabel* m_error;
     QPushButton* m_accept;
 };

@@ -271,6 +271,8 @@ void ProjectForm::fillFrom(const QString& block)
     fill(m_orgName, pasted.orgName);
     fill(m_appName, pasted.appName);
     fill(m_restHost, pasted.restHost);
+    if (pasted.hostUnclear && m_id.empty())
+        m_restHost.edit->clear(); // it holds a proposal, and another was given
     fill(m_webSocket, pasted.webSocketHost);
     if (m_name.edit->text().isEmpty() && !pasted.appName.empty())
         m_name.edit->setText(text::q(pasted.appName));
@@ -279,19 +281,33 @@ void ProjectForm::fillFrom(const QString& block)
     std::erase_if(missing, [this](const std::string& field) { // the form proposes a data centre
         return field == "rest_host" && !m_restHost.edit->text().isEmpty();
     });
+    tellFilled(pasted, missing);
+    focusName();
+}
+
+void ProjectForm::tellFilled(const project::PastedProject& pasted, const std::vector<std::string>& missing)
+{
+    QStringList names;
+    for (const std::string& name : pasted.unused)
+        names << text::q(name);
+    const QString unused =
+        names.isEmpty() ? QString() : tr("Not used from the text: %1.").arg(names.join(QStringLiteral(", ")));
     if (!pasted.contradictions.empty())
         Q_EMIT told(Tone::Warning,
                     tr("The text contradicts itself: %1. The first value was taken.")
                         .arg(titles(pasted.contradictions)),
-                    {});
+                    unused);
+    else if (pasted.hostUnclear)
+        Q_EMIT told(Tone::Warning,
+                    tr("The text names a host that was not understood: fill in the REST host yourself."),
+                    unused);
     else if (!missing.empty())
-        Q_EMIT told(Tone::Info, tr("Filled in. Not in the text: %1.").arg(titles(missing)), {});
+        Q_EMIT told(Tone::Info, tr("Filled in. Not in the text: %1.").arg(titles(missing)), unused);
     else if (pasted.restHost.empty())
         Q_EMIT told(Tone::Info,
-                    tr("Filled in. The REST host is a proposal: compare it with the Agora Console."), {});
+                    tr("Filled in. The REST host is a proposal: compare it with the Agora Console."), unused);
     else
-        Q_EMIT told(Tone::Good, tr("All fields are filled in."), {});
-    focusName();
+        Q_EMIT told(Tone::Good, tr("All fields are filled in."), unused);
 }
 
 project::Project ProjectForm::edited() const

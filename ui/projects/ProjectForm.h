@@ -14,6 +14,10 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
+namespace project {
+struct PastedProject;
+}
+
 namespace ui {
 
 class SecretField;
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void removeRequested();
 
 private:
+    void tellFilled(const project::PastedProject& pasted, const std::vector<std::string>& missing);
     FieldRow addRow(QVBoxLayout* column, const QString& title, const char* objectName, const QString& hint);
     SecretField* addSecret(QVBoxLayout* column, const QString& title, const char* objectName,
                            const QString& hint);

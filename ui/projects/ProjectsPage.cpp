@@ -17,6 +17,7 @@
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/RowMenu.h"
 #include "ui/widgets/Icons.h"
 
 #include <QHBoxLayout>
@@ -105,6 +106,8 @@ QWidget* ProjectsPage::buildDetail()
     });
     connect(m_import, &ImportBox::accepted, this, &ProjectsPage::importSecrets);
     m_form = new ProjectForm(m_context);
+    for (const char* each : {"useProject", "testProject", "deleteProject"})
+        offerInMenu(m_list, m_form->findChild<QPushButton*>(QLatin1String(each)));
     column->addWidget(m_form);
     column->addStretch(1);
     auto* security = new SecurityPanel(m_context);
@@ -128,6 +131,11 @@ QWidget* ProjectsPage::buildDetail()
     });
     connect(security, &SecurityPanel::importRequested, this, &ProjectsPage::importFile);
     return m_detail;
+}
+
+void ProjectsPage::showNotice(const QString& text)
+{
+    m_banner->show(Tone::Warning, text);
 }
 
 void ProjectsPage::fail(const base::Error& error)

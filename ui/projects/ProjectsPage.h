@@ -36,6 +36,8 @@ class ProjectsPage final : public Page
 public:
     explicit ProjectsPage(Context& context);
 
+    /// Something that the window did to the projects, to be read before one goes on.
+    void showNotice(const QString& text);
     /// Fills the form for a new project from a pasted block.
     void fillFrom(const QString& block);
     void showProject(const QString& id);

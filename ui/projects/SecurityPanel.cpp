@@ -11,6 +11,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/StrengthMeter.h"
 
 #include <QFileDialog>
 #include <QFormLayout>
@@ -91,6 +92,9 @@ void SecurityPanel::buildPassphrase(QVBoxLayout* column)
     m_old = addSecret(form, tr("Passphrase now"), "oldPassphrase");
     m_oldTitle = qobject_cast<QLabel*>(form->labelForField(m_old));
     m_first = addSecret(form, tr("New passphrase"), "changedPassphrase");
+    m_strength = new StrengthMeter(m_first);
+    connect(m_strength, &StrengthMeter::judged, this, &SecurityPanel::refresh);
+    form->addRow(QString(), m_strength);
     m_second = addSecret(form, tr("The same again"), "changedPassphraseAgain");
     inner->addLayout(form);
     auto* row = new FlowLayout;
@@ -132,6 +136,9 @@ void SecurityPanel::buildFiles(QVBoxLayout* column)
     form->setHorizontalSpacing(18);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_exportPassphrase = addSecret(form, tr("Passphrase of the export"), "exportPassphrase");
+    m_exportStrength = new StrengthMeter(m_exportPassphrase);
+    connect(m_exportStrength, &StrengthMeter::judged, this, &SecurityPanel::refresh);
+    form->addRow(QString(), m_exportStrength);
     inner->addLayout(form);
     m_exportSecrets = named(button(tr("Export with certificates..."), QStringLiteral("vault")),
                             "exportSecrets", tr("Export with certificates"));
@@ -218,14 +225,14 @@ void SecurityPanel::refreshKeys(const vault::Header& header, bool open)
     m_old->setPlaceholderText(hasPassphrase ? QString()
                                             : tr("there is no passphrase: this stops slips, not thieves"));
     m_change->setText(hasPassphrase ? tr("Change the passphrase") : tr("Set a passphrase"));
-    m_change->setEnabled(ready && !m_first->text().isEmpty() && m_first->text() == m_second->text());
+    m_change->setEnabled(ready && m_strength->isEnough() && m_first->text() == m_second->text());
     m_keyFile->setEnabled(ready);
     m_keychain->setText(header.keychain ? tr("Take the copy out of the keychain")
                                         : tr("Keep a copy in the keychain"));
     m_keychain->setVisible(hasPassphrase || !header.keychain); // the last way in stays
     m_keychain->setEnabled(ready);
     m_exportPassphrase->setEnabled(open);
-    m_exportSecrets->setEnabled(ready && !m_exportPassphrase->text().isEmpty());
+    m_exportSecrets->setEnabled(ready && m_exportStrength->isEnough());
 }
 
 /// The passphrase is written, which VaultHost checks; without one, the name of a project.

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Banner;
+class StrengthMeter;
 
 /// Where the secrets are, what protects them and what does not; change of passphrase, recovery file, export.
 class SecurityPanel final : public QWidget
@@ -68,11 +69,13 @@ private:
     QLabel* m_oldTitle = nullptr;
     QLineEdit* m_old = nullptr;
     QLineEdit* m_first = nullptr;
+    StrengthMeter* m_strength = nullptr;
     QLineEdit* m_second = nullptr;
     QPushButton* m_change = nullptr;
     QPushButton* m_keyFile = nullptr;
     QPushButton* m_keychain = nullptr;
     QLineEdit* m_exportPassphrase = nullptr;
+    StrengthMeter* m_exportStrength = nullptr;
     QPushButton* m_exportSecrets = nullptr;
 };
 

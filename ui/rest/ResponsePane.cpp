@@ -10,6 +10,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Presenter.h"
+#include "ui/widgets/RowMenu.h"
 #include "ui/widgets/Tones.h"
 
 #include <QFileDialog>
@@ -74,6 +75,7 @@ ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
     column->setSpacing(8);
     m_origin->setObjectName(QStringLiteral("answerOrigin"));
     m_meaning->setObjectName(QStringLiteral("meaning"));
+    setLineMenu(m_headers);
     for (QWidget* each : {m_body, m_headers}) // an answer may hold tokens
         new Veil(each, presenter);
     m_cut->setObjectName(QStringLiteral("bodyNote"));

@@ -117,6 +117,15 @@ QWidget* RestPage::buildCatalogue()
     m_tree->setIndentation(14);
     m_tree->setUniformRowHeights(true);
     column->addWidget(m_tree, 1);
+    auto* copyCall = new QAction(tr("Copy method and path"), m_tree);
+    m_tree->addAction(copyCall);
+    connect(copyCall, &QAction::triggered, this, [this] {
+        const QString call = m_tree->currentIndex().data(Qt::ToolTipRole).toString();
+        if (call.isEmpty()) // a group
+            return;
+        m_context.clipboard.copyText(call);
+        Q_EMIT m_context.bus.messageRaised(tr("Copied."), false);
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.setFilterFixedString(text);
         if (!text.isEmpty())

@@ -5,6 +5,7 @@
 #include "ui/shell/SandboxHost.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/RowMenu.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -20,8 +21,13 @@ ActivityPane::ActivityPane(SandboxHost& host)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
-    column->addLayout(buildHead());
+    QLayout* head = buildHead();
+    column->addLayout(head);
     buildTable();
+    for (int i = 0; i < head->count(); ++i) {
+        if (auto* each = qobject_cast<QPushButton*>(head->itemAt(i)->widget()))
+            offerInMenu(m_table, each);
+    }
     m_details = named(new QPlainTextEdit, "activityDetails", tr("Details"));
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);

@@ -4,6 +4,7 @@
 #include "ui/sandbox/ShortTable.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/RowMenu.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -171,6 +172,7 @@ QPushButton* RowsPane::addRowButton(const char* objectName, const QString& text,
     m_rowFlow->addWidget(made);
     m_rowWidgets.push_back(made);
     made->setEnabled(false);
+    offerInMenu(m_table, made);
     connect(made, &QPushButton::clicked, this, [this, run = std::move(run)] { run(current()); });
     return made;
 }

@@ -6,6 +6,7 @@
 #include "ui/shell/ClipboardGuard.h"
 #include "ui/shell/TokenServerHost.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/RowMenu.h"
 #include "ui/widgets/QrCode.h"
 
 #include <QComboBox>
@@ -64,7 +65,9 @@ RequestsPane::RequestsPane(Context& context)
     head->addWidget(clear);
     column->addLayout(head);
     TokenServerHost& host = context.tokenServer;
-    column->addWidget(requestTable(host.requests(), this), 1);
+    QTableView* table = requestTable(host.requests(), this);
+    column->addWidget(table, 1);
+    offerInMenu(table, clear);
     column->addLayout(buildExample());
     connect(clear, &QPushButton::clicked, &host.requests(), &RequestModel::clear);
     connect(&host, &TokenServerHost::stateChanged, this, &RequestsPane::showState);

@@ -64,6 +64,8 @@ QWidget* SettingsPage::buildAppearance()
     form->addRow(tr("Theme"), m_theme);
     connect(m_theme, &QComboBox::activated, this,
             [&settings](int index) { settings.setTheme(static_cast<ThemeChoice>(index)); });
+    connect(&settings, &Settings::themeChanged, m_theme,
+            [this, &settings] { m_theme->setCurrentIndex(static_cast<int>(settings.theme())); });
     return box;
 }
 

@@ -26,7 +26,8 @@ public:
         Text text;      ///< as in the palette: "Copy token"
         Text statusTip; ///< one sentence on what it does
         QKeySequence shortcut{};
-        QString icon{}; ///< Lucide name
+        const char* words = ""; ///< further words by which it is found, marked with QT_TR_NOOP
+        const char* group = ""; ///< of the list of shortcuts, marked with QT_TR_NOOP
     };
 
     explicit Actions(QWidget* window);
@@ -36,6 +37,16 @@ public:
     QAction* add(Spec spec, std::function<void()> run);
     [[nodiscard]] QAction* find(const QString& id) const;
     [[nodiscard]] QList<QAction*> all() const;
+    /// Words besides the text by which the palette finds it: in English and in the window's language.
+    [[nodiscard]] QString words(const QAction* action) const;
+
+    struct Group
+    {
+        QString title;
+        QList<QAction*> actions; ///< those that have a key
+    };
+    /// The list of shortcuts, in the order in which the actions were added.
+    [[nodiscard]] std::vector<Group> shortcuts() const;
     void retranslate();
 
 private:
@@ -48,7 +59,7 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// "Ctrl+Enter" as the platform writes it.
+/// How a key is written in a table of shortcuts; "Ctrl+Enter" as the platform writes it.
 [[nodiscard]] QString keyText(const QKeySequence& keys);
 
 } // namespace ui

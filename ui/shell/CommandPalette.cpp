@@ -5,6 +5,7 @@
 #include "ui/widgets/Helpers.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -50,6 +51,29 @@ public:
     }
 };
 
+bool isWordBorder(const QString& text, qsizetype at)
+{
+    return at == 0 || !text[at - 1].isLetterOrNumber();
+}
+
+/// The letters of `word` in their order within one word of `text`, the first of them at its start.
+bool matchesApart(const QString& text, const QString& word)
+{
+    for (qsizetype start = 0; start < text.size(); ++start) {
+        if (!isWordBorder(text, start) || text[start].toCaseFolded() != word[0].toCaseFolded())
+            continue;
+        qsizetype next = 1;
+        for (qsizetype at = start + 1; at < text.size() && text[at].isLetterOrNumber() && next < word.size();
+             ++at) {
+            if (text[at].toCaseFolded() == word[next].toCaseFolded())
+                ++next;
+        }
+        if (next == word.size())
+            return true;
+    }
+    return false;
+}
+
 /// 0 when a word is missing; higher is better.
 int score(const PaletteEntry& entry, const QStringList& words)
 {
@@ -57,10 +81,14 @@ int score(const PaletteEntry& entry, const QStringList& words)
     for (const QString& word : words) {
         const qsizetype at = entry.text.indexOf(word, 0, Qt::CaseInsensitive);
         if (at == 0)
-            total += 8;
+            total += 15;
         else if (at > 0)
-            total += entry.text[at - 1].isLetterOrNumber() ? 2 : 5;
+            total += isWordBorder(entry.text, at) ? 10 : 5;
+        else if (const qsizetype by = entry.words.indexOf(word, 0, Qt::CaseInsensitive); by >= 0)
+            total += isWordBorder(entry.words, by) ? 8 : 3;
         else if (entry.detail.contains(word, Qt::CaseInsensitive))
+            total += 3;
+        else if (word.size() > 1 && (matchesApart(entry.text, word) || matchesApart(entry.words, word)))
             total += 1;
         else
             return 0;
@@ -131,6 +159,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_input(named(new QLineEdit(this), "paletteInput", tr("Search commands")))
     , m_list(named(new QListView(this), "paletteList", tr("Matching commands")))
+    , m_nothing(paragraph({}, "muted", this))
 {
     named(this, "commandPalette", tr("Command palette"));
     setWindowTitle(tr("Command palette"));
@@ -138,6 +167,10 @@ CommandPalette::CommandPalette(QWidget* parent)
     layout->setContentsMargins(10, 10, 10, 10);
     layout->addWidget(m_input);
     layout->addWidget(m_list, 1);
+    m_nothing->setObjectName(QStringLiteral("paletteNothing"));
+    m_nothing->setContentsMargins(10, 8, 10, 8);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(m_nothing, 1);
     m_input->setPlaceholderText(tr("Type a command, a page or an endpoint"));
     m_input->installEventFilter(this);
     m_list->setModel(&m_model);
@@ -146,7 +179,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     connect(m_input, &QLineEdit::textChanged, this, [this](const QString& typed) {
         m_model.filter(typed);
-        selectFirst();
+        showFound();
     });
     connect(m_input, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
@@ -156,7 +189,7 @@ void CommandPalette::open(std::vector<PaletteEntry> entries)
 {
     m_model.setEntries(std::move(entries));
     m_input->clear();
-    selectFirst();
+    showFound();
     const QRect area = parentWidget()->geometry();
     const QSize size(qMin(640, area.width() - 40), qMin(440, area.height() - 80));
     setGeometry(QRect(QPoint(area.center().x() - size.width() / 2, area.top() + 60), size));
@@ -179,16 +212,29 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 void CommandPalette::runCurrent()
 {
     const PaletteEntry* entry = m_model.at(m_list->currentIndex().row());
-    if (!entry)
-        return;
+    if (!entry) {
+        const QString typed = m_input->text();
+        close();
+        return Q_EMIT manualWanted(typed);
+    }
     const auto run = entry->run;
     close();
     // After the palette has given the focus back, so that the command finds it where it was.
     QTimer::singleShot(0, parentWidget(), run);
 }
 
-void CommandPalette::selectFirst()
+void CommandPalette::showFound()
 {
+    const bool nothing = m_model.rowCount() == 0;
+    m_list->setVisible(!nothing);
+    m_nothing->setVisible(nothing);
+    m_nothing->setText(
+        nothing ? tr("Nothing found for “%1”. Write less of the word, or another one: a page (mint), a "
+                     "setting (dark), an endpoint (create group) or its path (/users). Enter looks it "
+                     "up in the manual.")
+                      .arg(m_input->text())
+                : QString());
+    m_input->setAccessibleDescription(m_nothing->text());
     m_list->setCurrentIndex(m_model.index(0));
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -21,10 +22,12 @@ struct PaletteEntry
     QString detail; ///< kind or path, shown muted: "Page", "POST /users"
     QString keys;   ///< shortcut text, may be empty
     std::function<void()> run;
+    QString words{}; ///< found by these as well; not shown
 };
 
-/// The entries that match the typed words, best first. Every word must occur; at the start of a word counts
-/// more.
+/// The entries that match the typed words, best first. Every word must occur, in the text, the detail or the
+/// words; at the start of a word counts more. Where one occurs nowhere its letters may stand apart in a word
+/// that begins like it: “grp” is “group”.
 class PaletteModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -45,7 +48,6 @@ public:
 private:
     std::vector<PaletteEntry> m_entries;
     std::vector<std::size_t> m_shown;
-    QString m_typed;
 };
 
 /// Ctrl+K: one line to type in and what matches. Enter runs, Esc closes, arrows move while typing goes on.
@@ -59,16 +61,21 @@ public:
 
     void open(std::vector<PaletteEntry> entries);
 
+Q_SIGNALS:
+    /// Nothing was found for this, and the manual shall be asked.
+    void manualWanted(const QString& words);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void runCurrent();
-    void selectFirst();
+    void showFound();
 
     PaletteModel m_model;
     QLineEdit* m_input;
     QListView* m_list;
+    QLabel* m_nothing; ///< in place of an empty list
 };
 
 } // namespace ui

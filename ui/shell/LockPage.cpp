@@ -3,6 +3,7 @@
 
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
+#include "ui/shell/StartOverBox.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
@@ -37,6 +38,9 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
           named(button(tr("Use the backup"), QStringLiteral("history")), "useBackup", tr("Use the backup")))
     , m_sandbox(named(button(tr("Use the sandbox meanwhile"), QStringLiteral("flask-conical")), "useSandbox",
                       tr("Use the sandbox meanwhile")))
+    , m_lost(named(button(tr("Passphrase lost..."), QStringLiteral("circle-help")), "lostPassphrase",
+                   tr("Passphrase lost")))
+    , m_startOver(new StartOverBox)
     , m_banner(new Banner)
 {
     setObjectName(QStringLiteral("lockPage"));
@@ -59,7 +63,9 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     others->addWidget(m_keyFile);
     others->addWidget(m_backup);
     others->addWidget(m_sandbox);
+    others->addWidget(m_lost);
     column->addLayout(others);
+    column->addWidget(m_startOver);
     outer->addStretch(2);
     outer->addWidget(box, 0, Qt::AlignHCenter);
     outer->addStretch(3);
@@ -71,6 +77,9 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     connect(m_keyFile, &QPushButton::clicked, this, &LockPage::useKeyFile);
     connect(m_backup, &QPushButton::clicked, this, &LockPage::restoreBackup);
     connect(m_sandbox, &QPushButton::clicked, this, &LockPage::sandboxWanted);
+    connect(m_lost, &QPushButton::clicked, this,
+            [this] { m_startOver->ask(text::q(m_vault.secrets().vault().info().path)); });
+    connect(m_startOver, &StartOverBox::confirmed, this, &LockPage::startOverWanted);
     connect(&vault, &VaultHost::changed, this, &LockPage::refresh);
     refresh();
 }
@@ -114,6 +123,8 @@ void LockPage::refresh()
     m_keychain->setEnabled(!m_asking);
     m_keychain->setText(m_asking ? tr("Asking the keychain...") : tr("Ask the keychain"));
     m_keyFile->setVisible(fileLocked);
+    m_lost->setVisible(fileLocked || unusable);
+    m_lost->setText(hasPassphrase ? tr("Passphrase lost...") : tr("No key left..."));
     const auto backup = unusable ? m_vault.secrets().vault().backup() : base::Result<vault::VaultInfo>();
     m_backup->setVisible(unusable && backup.has_value());
     if (m_backup->isVisibleTo(this))

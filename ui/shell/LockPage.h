@@ -11,6 +11,7 @@ class QPushButton;
 namespace ui {
 
 class Banner;
+class StartOverBox;
 class VaultHost;
 
 /// What is seen in place of the pages while the vault is locked, or its file cannot be used: the way back in.
@@ -24,10 +25,14 @@ public:
 
     void enter() override;
     void runPrimary() override;
+    /// Why what was asked for did not happen.
+    void tell(const base::Result<>& outcome);
 
 Q_SIGNALS:
     /// The user wants to go on without the secrets.
     void sandboxWanted();
+    /// The key is lost: the vault shall be set aside.
+    void startOverWanted();
 
 private:
     void refresh();
@@ -35,7 +40,6 @@ private:
     void askKeychain();
     void useKeyFile();
     void restoreBackup();
-    void tell(const base::Result<>& outcome);
 
     VaultHost& m_vault;
     QLabel* m_title;
@@ -46,6 +50,8 @@ private:
     QPushButton* m_keyFile;
     QPushButton* m_backup;
     QPushButton* m_sandbox;
+    QPushButton* m_lost;
+    StartOverBox* m_startOver;
     Banner* m_banner;
     bool m_asking = false; ///< the keychain
 };

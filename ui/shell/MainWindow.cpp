@@ -8,6 +8,7 @@
 #include "core/text/Format.h"
 #include "ui/home/HomePage.h"
 #include "ui/inspect/InspectPage.h"
+#include "ui/manual/ManualWindow.h"
 #include "ui/mint/MintPage.h"
 #include "ui/projects/ProjectsPage.h"
 #include "ui/rest/RestPage.h"
@@ -33,6 +34,7 @@
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Presenter.h"
+#include "ui/widgets/RowMenu.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QApplication>
@@ -58,15 +60,26 @@ MainWindow::MainWindow(Context context)
     : m_context(context)
     , m_actions(this)
     , m_pages{
-          {"home", "house", QT_TR_NOOP("Home"), [this] { return new HomePage(m_context); }},
-          {"mint", "key-round", QT_TR_NOOP("Mint"), [this] { return new MintPage(m_context); }},
-          {"inspect", "scan-search", QT_TR_NOOP("Inspect"), [this] { return new InspectPage(m_context); }},
-          {"rest", "send", QT_TR_NOOP("REST"), [this] { return new RestPage(m_context); }},
-          {"serve", "server", QT_TR_NOOP("Serve"), [this] { return new ServePage(m_context); }},
-          {"sandbox", "flask-conical", QT_TR_NOOP("Sandbox"), [this] { return new SandboxPage(m_context); }},
+          {"home", "house", QT_TR_NOOP("Home"), QT_TR_NOOP("start tokens minted countdown paste"),
+           [this] { return new HomePage(m_context); }},
+          {"mint", "key-round", QT_TR_NOOP("Mint"), QT_TR_NOOP("create generate token sign"),
+           [this] { return new MintPage(m_context); }},
+          {"inspect", "scan-search", QT_TR_NOOP("Inspect"),
+           QT_TR_NOOP("decode verify token why refused compare bytes"),
+           [this] { return new InspectPage(m_context); }},
+          {"rest", "send", QT_TR_NOOP("REST"), QT_TR_NOOP("call request endpoint api http send"),
+           [this] { return new RestPage(m_context); }},
+          {"serve", "server", QT_TR_NOOP("Serve"), QT_TR_NOOP("token server local log requests snippet"),
+           [this] { return new ServePage(m_context); }},
+          {"sandbox", "flask-conical", QT_TR_NOOP("Sandbox"),
+           QT_TR_NOOP("offline users groups rooms log activity frames knobs"),
+           [this] { return new SandboxPage(m_context); }},
           {"projects", "folder-kanban", QT_TR_NOOP("Projects"),
+           QT_TR_NOOP("vault security certificate app id passphrase credentials export import"),
            [this] { return new ProjectsPage(m_context); }},
-          {"settings", "settings", QT_TR_NOOP("Settings"), [this] { return new SettingsPage(m_context); }},
+          {"settings", "settings", QT_TR_NOOP("Settings"),
+           QT_TR_NOOP("preferences options theme language dark light lock timeout deadline"),
+           [this] { return new SettingsPage(m_context); }},
       }
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -257,13 +270,15 @@ bool MainWindow::needsUnlock() const
 {
     const project::Project& active = m_context.projects.active();
     return project::credentialsOf(active, m_context.secrets, true).locked ||
-           (active.certificateKept && !m_context.secrets.vault().isOpen());
+           (active.certificateKept && m_context.secrets.hasVault() && !m_context.secrets.vault().isOpen());
 }
 
 /// While the pages are covered no key reaches them, nor the names of projects in the palette.
 void MainWindow::enableActions(bool enabled)
 {
-    static const QStringList kAlways{QStringLiteral("run"), QStringLiteral("cancel"), QStringLiteral("quit")};
+    static const QStringList kAlways{
+        QStringLiteral("run"),         QStringLiteral("cancel"),         QStringLiteral("quit"),
+        QStringLiteral("help.manual"), QStringLiteral("help.shortcuts"), QStringLiteral("help.about")};
     for (QAction* action : m_actions.all()) {
         if (!kAlways.contains(action->objectName()))
             action->setEnabled(enabled);
@@ -310,7 +325,22 @@ void MainWindow::cover()
         useProject(std::string(project::kSandboxName));
         uncover();
     });
+    connect(m_lockPage, &LockPage::startOverWanted, this, &MainWindow::startOver);
     m_lockPage->enter();
+}
+
+/// The vault is set aside; what comes next is to enter the certificates again.
+void MainWindow::startOver()
+{
+    const auto aside = m_context.vault.startOver(m_context.projects);
+    if (m_lockPage && !aside)
+        return m_lockPage->tell(base::fail(aside.error()));
+    Q_EMIT m_context.bus.projectsChanged();
+    Q_EMIT m_context.bus.activeProjectChanged();
+    if (auto* page = visit<ProjectsPage>("projects"))
+        page->showNotice(
+            aside ? tr("The old vault is kept as %1. Enter the certificates again.").arg(text::q(*aside))
+                  : text::errorText(aside.error()).line());
 }
 
 void MainWindow::uncover()
@@ -393,6 +423,13 @@ void MainWindow::makePage(PageEntry& entry)
         entry.page->restore(state);
     }
     followSelection(entry.page);
+    addRowMenus(entry.page, [this](const QString& text, bool secret) {
+        if (secret)
+            m_context.clipboard.copySecret(text);
+        else
+            m_context.clipboard.copyText(text);
+        m_status->say(secret ? tr("Copied; the clipboard is cleared again.") : tr("Copied."), false);
+    });
     m_stack->addWidget(entry.page);
 }
 
@@ -402,12 +439,15 @@ void MainWindow::openPalette()
     for (QAction* action : m_actions.all()) {
         if (action->isEnabled() && action->objectName() != QLatin1String("palette"))
             entries.push_back({action->text(), action->statusTip(), keyText(action->shortcut()),
-                               [action] { action->trigger(); }});
+                               [action] { action->trigger(); }, m_actions.words(action)});
     }
     for (const project::Project& project : m_context.projects.projects()) {
         const QString name = text::q(project.name);
-        entries.push_back(
-            {tr("Use project %1").arg(name), tr("Project"), {}, [this, id = project.id] { useProject(id); }});
+        entries.push_back({tr("Use project %1").arg(name),
+                           tr("Project"),
+                           {},
+                           [this, id = project.id] { useProject(id); },
+                           QStringLiteral("project use switch")});
     }
     if (const catalogue::Catalogue* catalogue = m_context.catalogues.get()) {
         for (const catalogue::Endpoint& endpoint : catalogue->endpoints()) {
@@ -415,13 +455,19 @@ void MainWindow::openPalette()
             entries.push_back({text::q(endpoint.title),
                                text::q(endpoint.method) + QLatin1Char(' ') + text::q(endpoint.path),
                                {},
-                               [this, id] { Q_EMIT m_context.bus.endpointRequested(id); }});
+                               [this, id] { Q_EMIT m_context.bus.endpointRequested(id); },
+                               text::q(endpoint.group)});
         }
     } else {
         m_context.catalogues.load();
     }
-    if (!m_palette)
+    if (!m_palette) {
         m_palette = new CommandPalette(this);
+        connect(m_palette, &CommandPalette::manualWanted, this, [this](const QString& words) {
+            openManual();
+            m_manual->searchFor(words);
+        });
+    }
     m_palette->open(std::move(entries));
 }
 
@@ -491,6 +537,12 @@ void MainWindow::changeEvent(QEvent* event)
         if (m_palette) {
             m_palette->deleteLater();
             m_palette = nullptr;
+        }
+        if (m_manual) {
+            const bool open = m_manual->isVisible();
+            std::exchange(m_manual, nullptr)->deleteLater();
+            if (open)
+                openManual();
         }
         retranslate();
         showPage(current);

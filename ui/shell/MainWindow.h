@@ -16,6 +16,7 @@ namespace ui {
 
 class CommandPalette;
 class LockPage;
+class ManualWindow;
 class Page;
 class StatusRow;
 class TopBar;
@@ -54,7 +55,8 @@ private:
     {
         const char* id;
         const char* icon;
-        const char* name; ///< for tr
+        const char* name;  ///< for tr
+        const char* words; ///< by which the palette finds it besides
         std::function<Page*()> make;
         Page* page = nullptr;
     };
@@ -63,6 +65,10 @@ private:
     void buildNavigation();
     void listenToBus();
     void registerActions();
+    void registerLook();
+    void registerHelp();
+    void openManual();
+    [[nodiscard]] static QString manualLanguage();
     void retranslate();
     void refreshProjects();
     void cover();
@@ -74,6 +80,7 @@ private:
     {
         return showPage(QLatin1String(id)) && !m_lockPage ? static_cast<PageType*>(currentPage()) : nullptr;
     }
+    void startOver();
     void uncover();
     void takeDownPages();
     void startSandbox();
@@ -98,6 +105,7 @@ private:
     LockPage* m_lockPage = nullptr; ///< while it covers the pages
     QString m_coveredPage;          ///< the page to come back to
     CommandPalette* m_palette = nullptr;
+    ManualWindow* m_manual = nullptr;
 };
 
 } // namespace ui

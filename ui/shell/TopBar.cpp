@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 
 namespace ui {
 
@@ -21,13 +22,14 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     , m_note(label({}, "muted", this))
     , m_search(button({}, QStringLiteral("search"), false, this))
     , m_lock(button({}, QStringLiteral("lock"), false, this))
+    , m_help(button({}, QStringLiteral("circle-help"), false, this))
 {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(10);
-    m_projects->setMinimumWidth(180);
+    m_projects->setMinimumWidth(140);
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_projects);
     m_environments->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -38,7 +40,10 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
     row->addWidget(m_search);
+    for (QPushButton* each : {m_lock, m_help})
+        each->setProperty("role", QStringLiteral("icon"));
     row->addWidget(m_lock);
+    row->addWidget(m_help);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
     connect(m_projects, &QComboBox::activated, this,
@@ -105,6 +110,8 @@ void TopBar::retranslate()
     m_environments->setItemText(0, tr("No environment"));
     named(m_search, "searchCommands", tr("Search commands"));
     named(m_lock, "lock", tr("Lock"));
+    named(m_help, "help", tr("Help"));
+    m_help->setToolTip(tr("Help (%1)").arg(keyText(QKeySequence(Qt::Key_F1))));
     m_lock->setToolTip(tr("Lock (%1)").arg(keyText(QKeySequence(QStringLiteral("Ctrl+Alt+L")))));
     m_search->setText(tr("Search  %1").arg(keyText(QKeySequence(QStringLiteral("Ctrl+K")))));
     showActive();
@@ -122,6 +129,13 @@ void TopBar::openEnvironments()
         return;
     m_environments->setFocus();
     m_environments->showPopup();
+}
+
+void TopBar::setHelp(const QList<QAction*>& actions)
+{
+    auto* menu = new QMenu(m_help);
+    menu->addActions(actions);
+    m_help->setMenu(menu);
 }
 
 void TopBar::enter()

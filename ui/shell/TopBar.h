@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -32,6 +33,9 @@ public:
     /// The focus to the first control, as a step with the keyboard.
     void enter();
 
+    /// What the help button offers.
+    void setHelp(const QList<QAction*>& actions);
+
     /// While locked the project's name is hidden and nothing but the way in is offered.
     void setLocked(bool locked);
 
@@ -52,6 +56,7 @@ private:
     QLabel* m_note;
     QPushButton* m_search;
     QPushButton* m_lock;
+    QPushButton* m_help;
     bool m_locked = false;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/VaultHost.h"
 
+#include "core/project/StartOver.h"
 #include "core/vault/Errors.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/Passphrase.h"
+#include "core/vault/Strength.h"
 
 #include <QFuture>
 #include <QtConcurrent>
@@ -70,6 +72,15 @@ void VaultHost::derive(const QString& passphrase, const vault::Salt& salt, vault
         done(std::move(*key));
         end();
     });
+}
+
+/// What is empty is no passphrase: the key is random then.
+Result<> VaultHost::checkNew(const QString& passphrase)
+{
+    if (passphrase.isEmpty())
+        return {};
+    const auto text = passphraseOf(passphrase);
+    return text ? vault::checkNewPassphrase(*text) : Result<>(fail(text.error()));
 }
 
 void VaultHost::opened(const Result<>& result, const Done& done)
@@ -192,6 +203,17 @@ void VaultHost::restoreBackup(Done done)
         m_trouble.reset();
     done(restored);
     Q_EMIT changed();
+}
+
+Result<std::string> VaultHost::startOver(project::ProjectStore& projects)
+{
+    auto aside = project::startOver(m_secrets, projects);
+    if (m_secrets.vault().state() == vault::State::Absent) {
+        m_trouble.reset();
+        Q_EMIT unlocked();
+    }
+    Q_EMIT changed();
+    return aside;
 }
 
 void VaultHost::reload(const QString& passphrase, Done done)

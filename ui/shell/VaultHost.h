@@ -17,6 +17,10 @@
 #include <string>
 #include <vector>
 
+namespace project {
+class ProjectStore;
+}
+
 namespace ui {
 
 /// What shall happen when the vault has done something. Nothing, when `receiver` has gone meanwhile: a lock
@@ -122,6 +126,8 @@ public:
                                       const base::SecretBytes& value);
     void forget(const std::string& projectId, Done done);
     void restoreBackup(Done done);
+    /// Sets aside a vault that cannot be opened; gives its new name. Errors: those of project::startOver.
+    [[nodiscard]] base::Result<std::string> startOver(project::ProjectStore& projects);
     /// Writes the edits that are not saved yet, as after a save that failed.
     void save(Done done);
     /// Takes over what another program wrote, with our unsaved edits on top. The passphrase is needed only
@@ -142,6 +148,7 @@ private:
     using NewKeyDone = std::function<void(base::Result<vault::VaultKey>, const vault::KeyTerms&)>;
     void derive(const QString& passphrase, const vault::Salt& salt, vault::PassphraseKdf kdf, KeyDone done);
     void makeKey(const KeyWays& ways, const vault::VaultId& id, NewKeyDone done);
+    [[nodiscard]] static base::Result<> checkNew(const QString& passphrase);
     void confirm(const QString& passphrase, Done done);
     void startKeyChange(base::Result<vault::VaultKey> key, const vault::KeyTerms& terms, Done done);
     void run(base::Result<vault::SaveJob> job, Done done);

@@ -52,6 +52,8 @@ void VaultHost::makeKey(const KeyWays& ways, const vault::VaultId& id, NewKeyDon
 
 void VaultHost::create(const KeyWays& ways, Done done)
 {
+    if (const auto strong = checkNew(ways.passphrase); !strong)
+        return done(strong);
     const vault::VaultId id = vault::VaultId::random();
     makeKey(ways, id,
             [this, id, done = std::move(done)](Result<vault::VaultKey> key, const vault::KeyTerms& terms) {
@@ -78,6 +80,9 @@ void VaultHost::confirm(const QString& passphrase, Done done)
 
 void VaultHost::changeKey(const QString& old, const KeyWays& ways, Done done)
 {
+    // The one that is in use may stay, however old it is.
+    if (const auto strong = ways.passphrase == old ? Result<>() : checkNew(ways.passphrase); !strong)
+        return done(strong);
     confirm(old, {this, [this, ways, done](const Result<>& confirmed) {
                       if (!confirmed)
                           return done(confirmed);
@@ -142,6 +147,8 @@ void VaultHost::exportSecrets(const QString& vaultPassphrase, const QString& exp
                               const QString& path, const std::string& projectsJson,
                               std::set<std::string, std::less<>> projectIds, Done done)
 {
+    if (const auto strong = checkNew(exportPassphrase); !strong)
+        return done(strong);
     confirm(vaultPassphrase,
             {this, [=, this](const Result<>& confirmed) {
                  if (!confirmed)
