@@ -23,6 +23,7 @@ constexpr std::string_view kRequestErrors[] = {http::errors::kBadUrl, http::erro
 constexpr std::string_view kMachineErrors[] = {
     base::errors::kFileRead,
     base::errors::kFileWrite,
+    base::errors::kTooFewDescriptors,
     token::errors::kCryptoFailed,
     project::errors::kProjectFileBroken,
     project::errors::kProjectFileNewer,
