@@ -12,12 +12,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <exception>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace local {
@@ -29,10 +33,12 @@ using boost::system::error_code;
 // How often a port that is free on 127.0.0.1 may turn out to be taken on ::1.
 constexpr int kPortTries = 50;
 constexpr std::chrono::milliseconds kAcceptRest{50};
-// More than wait in line while the loop turns, so that no client's first packet is dropped; still short work.
-constexpr int kAcceptsPerTurn = 64;
-constexpr std::size_t kSpareDescriptors = 16; // for what the program opens meanwhile
-constexpr std::chrono::seconds kTrimEvery{1};
+// A line that grows faster than it is taken in overflows, and whoever comes then tries again after a second.
+// So many are taken in at once, and of a crowd those who have left already go at little cost.
+constexpr int kAcceptsPerTurn = 256;
+constexpr int kQuietAccepts = 8;                    // no crowd yet
+constexpr std::size_t kSpareDescriptors = 16;       // for what the program opens meanwhile
+constexpr std::size_t kTrimAfter = 512 * 1024; // bytes that were let go
 
 /// To a client for which there is no descriptor but for a moment.
 constexpr std::string_view kNoDescriptor =
@@ -52,10 +58,16 @@ int openSpare()
 }
 
 /// A client that was gone before it was taken in says nothing about the system.
-bool isTheClients(const error_code& error)
+bool isTheClients(int error)
 {
-    return error == asio::error::connection_aborted || error == asio::error::connection_reset ||
-           error == asio::error::interrupted;
+    return error == ECONNABORTED || error == ECONNRESET || error == EPROTO || error == EINTR;
+}
+
+/// Whether the client has said all it will say, or is gone altogether.
+bool hasLeft(int descriptor)
+{
+    pollfd client{descriptor, POLLRDHUP, 0};
+    return ::poll(&client, 1, 0) > 0;
 }
 
 /// What throws has lost its reply, and the client gets a 500 for that.
@@ -95,7 +107,8 @@ base::Result<> ServerCore::bind(Listener& listener, const Tcp::endpoint& endpoin
 {
     error_code error;
     const auto failed = [&] { return listenFailure(endpoint.port(), error); };
-    listener.acceptor.open(endpoint.protocol(), error);
+    listener.protocol = endpoint.protocol();
+    listener.acceptor.open(listener.protocol, error);
     if (error)
         return failed();
     closeOnExec(listener.acceptor.native_handle());
@@ -207,14 +220,16 @@ void ServerCore::accept(Listener& listener)
 bool ServerCore::acceptSome(Listener& listener)
 {
     for (int i = 0; i < kAcceptsPerTurn; ++i) {
-        error_code error;
-        Tcp::socket socket(m_io);
-        listener.acceptor.accept(socket, error);
-        if (!error)
-            add(std::move(socket));
-        else if (error == asio::error::would_block)
+        const int descriptor =
+            ::accept4(listener.acceptor.native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        const int error = errno;
+        if (descriptor >= 0 && i >= kQuietAccepts && hasLeft(descriptor))
+            ::close(descriptor);
+        else if (descriptor >= 0)
+            add(Tcp::socket(m_io, listener.protocol, descriptor));
+        else if (error == EAGAIN || error == EWOULDBLOCK)
             return true;
-        else if (error == asio::error::no_descriptors ? !turnAway(listener) : !isTheClients(error))
+        else if (error == EMFILE ? !turnAway(listener) : !isTheClients(error))
             return false;
     }
     return true;
@@ -226,26 +241,21 @@ bool ServerCore::turnAway(Listener& listener)
     if (m_spare < 0)
         return false;
     ::close(m_spare);
-    error_code error;
-    {
-        Tcp::socket socket(m_io);
-        listener.acceptor.accept(socket, error);
-        if (!error) {
-            socket.non_blocking(true, error);
-            error_code gone;
-            std::array<char, 4096> request{}; // closed with it unread, the answer would be lost
-            socket.read_some(asio::buffer(request), gone);
-            socket.write_some(asio::buffer(kNoDescriptor), gone);
-        }
+    const int descriptor =
+        ::accept4(listener.acceptor.native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    if (descriptor >= 0) {
+        std::array<char, 4096> request{}; // closed with it unread, the answer would be lost
+        std::ignore = ::recv(descriptor, request.data(), request.size(), 0);
+        std::ignore = ::send(descriptor, kNoDescriptor.data(), kNoDescriptor.size(), MSG_NOSIGNAL);
+        ::close(descriptor);
     }
     m_spare = openSpare();
-    return !error;
+    return descriptor >= 0;
 }
 
 void ServerCore::add(Tcp::socket socket)
 {
     const int descriptor = socket.native_handle();
-    closeOnExec(descriptor);
     const auto isFull = [&] {
         return m_connections.size() >= m_settings.limits.connections ||
                isScarce(descriptor, std::min(kSpareDescriptors, m_descriptors / 8));
@@ -292,13 +302,13 @@ void ServerCore::remove(Connection& connection)
 
 /// glibc keeps freed blocks that lie between used ones, so hostile bodies would stay in memory after their
 /// end. Giving them back takes a while, so it is not done for each of them.
-void ServerCore::giveMemoryBack()
+void ServerCore::giveMemoryBack(std::size_t bytes)
 {
 #ifdef __GLIBC__
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_trimmed < kTrimEvery)
+    m_dropped += bytes;
+    if (m_dropped < kTrimAfter)
         return;
-    m_trimmed = now;
+    m_dropped = 0;
     ::malloc_trim(0);
 #endif
 }
@@ -314,8 +324,9 @@ void ServerCore::limitBodies()
     }
     if (sum <= m_settings.limits.bodies)
         return;
+    const std::size_t dropped = largest->bodyHeld();
     largest->fail(503, "The server holds too many unfinished requests.");
-    giveMemoryBack();
+    giveMemoryBack(dropped);
 }
 
 void ServerCore::add(std::shared_ptr<WebSocket> socket)

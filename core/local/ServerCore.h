@@ -70,6 +70,7 @@ private:
         {
         }
         Tcp::acceptor acceptor;
+        Tcp protocol = Tcp::v4();
         boost::asio::steady_timer rest;
     };
 
@@ -81,7 +82,7 @@ private:
     void add(Tcp::socket socket);
     [[nodiscard]] bool isScarce(int descriptor, std::size_t reserve) const;
     [[nodiscard]] bool makeRoom();
-    void giveMemoryBack();
+    void giveMemoryBack(std::size_t bytes);
 
     const Settings& m_settings;
     Handler& m_handler;
@@ -93,7 +94,7 @@ private:
     std::vector<std::shared_ptr<Connection>> m_connections;
     std::unordered_map<const WebSocket*, std::shared_ptr<WebSocket>> m_sockets;
     std::size_t m_messageBytes = 0;
-    std::chrono::steady_clock::time_point m_trimmed{};
+    std::size_t m_dropped = 0; // bytes since memory was given back
     std::uint16_t m_port = 0;
 };
 

@@ -9,15 +9,12 @@ namespace local {
 
 bool Turns::takesOne(Share& share) const
 {
-    if (share.pieces < kBurst) {
-        const auto earned = (m_now() - share.filled) / kOnePiece;
-        share.pieces = static_cast<int>(std::min<std::int64_t>(kBurst, share.pieces + earned));
-        share.filled += earned * kOnePiece;
-    }
+    const TimePoint now = m_now();
+    share.pieces =
+        static_cast<int>(std::min<std::int64_t>(kBurst, share.pieces + (now - share.last) / kOnePiece));
+    share.last = now;
     if (share.pieces == 0)
         return false;
-    if (share.pieces == kBurst)
-        share.filled = m_now();
     --share.pieces;
     return true;
 }
@@ -35,6 +32,7 @@ void Turns::letSomeGo()
     for (std::size_t left = std::min(kPiecesPerTurn, m_line.size()); left > 0; --left) {
         const auto piece = std::move(m_line.front());
         m_line.pop_front();
+        piece->share.last = m_now(); // the time in line was no rest
         piece->go();
     }
     m_posted = !m_line.empty();

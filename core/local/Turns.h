@@ -22,14 +22,14 @@ public:
     using Now = std::function<TimePoint()>;
 
     static constexpr int kBurst = 16;                         ///< pieces that a client has to begin with
-    static constexpr std::chrono::milliseconds kOnePiece{50}; ///< the time that brings it one more
+    static constexpr std::chrono::milliseconds kOnePiece{50}; ///< of rest, which brings one more
     static constexpr std::size_t kPiecesPerTurn = 8;          ///< of all who wait in line
 
     /// What one client has left.
     struct Share
     {
         int pieces = kBurst;
-        TimePoint filled{};
+        TimePoint last{}; ///< when its last piece was done
     };
 
     /// `io` outlives it. `now` is the time that fills shares.
@@ -41,30 +41,36 @@ public:
     Turns(const Turns&) = delete;
     Turns& operator=(const Turns&) = delete;
 
-    /// Does one piece of a client's work: now, or when its turn comes. On the server's thread.
+    /// Does one piece of a client's work: now, or when its turn comes. `work` keeps `share` alive. On the
+    /// server's thread.
     template<class Work>
     void run(Share& share, Work work)
     {
         if (takesOne(share))
             work();
         else
-            waitInLine(std::make_unique<Held<Work>>(std::move(work)));
+            waitInLine(std::make_unique<Held<Work>>(share, std::move(work)));
     }
 
 private:
     struct Waiting
     {
-        Waiting() = default;
+        explicit Waiting(Share& whose)
+            : share(whose)
+        {
+        }
         virtual ~Waiting() = default;
         Waiting(const Waiting&) = delete;
         Waiting& operator=(const Waiting&) = delete;
         virtual void go() = 0;
+        Share& share;
     };
     template<class Work>
     struct Held final : Waiting
     {
-        explicit Held(Work kept)
-            : work(std::move(kept))
+        Held(Share& whose, Work kept)
+            : Waiting(whose)
+            , work(std::move(kept))
         {
         }
         void go() override { work(); }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""flood_test.py PROGRAM [REQUESTS]   floods at full speed against the sandbox while both cores are busy: an ordinary client
-waits no longer than at a second sandbox that is left in peace, but for 100 ms. Says the times of each flood."""
+"""flood_test.py PROGRAM [REQUESTS [FLOOD...]]   floods at full speed against the sandbox while two other processes are busy: an
+ordinary client waits no longer than 100 ms besides what the machine lets it wait, which the busy processes and a second
+sandbox that is left in peace tell. Prints the times of each flood."""
 import base64
 import http.client
 import json
@@ -121,9 +122,12 @@ def pings(port, prefix):
     pour(port, SOCKETS, None, frame(b"", 9) * 10_000, upgrade)
 
 
-def burn():
+def burn(longest):
+    """Keeps a core busy; tells the longest time for which the machine let it wait."""
+    last = time.monotonic()
     while True:
-        pass
+        now = time.monotonic()
+        longest.value, last = max(longest.value, (now - last) * 1000), now
 
 
 class Ordinary(threading.Thread):
@@ -153,7 +157,8 @@ class Ordinary(threading.Thread):
 
 def measure(flood):
     attacked, peaceful = start(), start()
-    others = [multiprocessing.Process(target=burn, daemon=True) for _ in range(2)]
+    gaps = [multiprocessing.Value("d", 0.0, lock=False) for _ in range(2)]
+    others = [multiprocessing.Process(target=burn, args=(gap,), daemon=True) for gap in gaps]
     if flood:
         others += [multiprocessing.Process(target=flood, args=attacked[1:], daemon=True) for _ in range(FLOODERS)]
     for other in others:
@@ -161,6 +166,8 @@ def measure(flood):
     used = int(open(f"/proc/{attacked[0].pid}/stat").read().rsplit(") ", 1)[1].split()[11])
     while flood and int(open(f"/proc/{attacked[0].pid}/stat").read().rsplit(") ", 1)[1].split()[11]) < used + 20:
         time.sleep(0.01)  # until the flood is felt
+    for gap in gaps:
+        gap.value = 0.0
     clients = [Ordinary(*server[1:]) for server in (attacked, peaceful)]
     for client in clients:
         client.start()
@@ -174,17 +181,20 @@ def measure(flood):
         if server[0].wait(timeout=30) != 0:
             PROBLEMS.append(f"{flood}: a sandbox did not end well")
     (p99, worst), (peace99, peace) = (client.figures() for client in clients)
+    gap = max(gap.value for gap in gaps)
     name = flood.__name__ if flood else "no flood"
     print(f"{name:12} p99 {p99:6.0f} ms, worst {worst:6.0f} ms; in peace p99 {peace99:4.0f} ms, worst {peace:4.0f} ms; "
+          f"a busy process waits up to {gap:.0f} ms; "
           f"{clients[0].lost} lost", flush=True)
-    if p99 > peace + 100:
-        PROBLEMS.append(f"{name}: an ordinary client waited {p99:.0f} ms, {peace:.0f} ms in peace")
+    if p99 > 100 + 2 * max(gap, peace):
+        PROBLEMS.append(f"{name}: an ordinary client waited {p99:.0f} ms")
     if clients[0].lost > REQUESTS // 10:
         PROBLEMS.append(f"{name}: {clients[0].lost} requests of an ordinary client were lost")
 
 
 for one in (None, bodies, chunks, pipelining, reconnects, frames, fragments, pings):
-    measure(one)
+    if len(sys.argv) < 4 or (one.__name__ if one else "none") in sys.argv[3:]:
+        measure(one)
 for problem in PROBLEMS:
     print("FAIL", problem)
 sys.exit(1 if PROBLEMS else 0)
