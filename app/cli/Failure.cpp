@@ -24,6 +24,7 @@ constexpr std::string_view kMachineErrors[] = {
     base::errors::kFileRead,
     base::errors::kFileWrite,
     token::errors::kBadIssueTime,
+    base::errors::kTooFewDescriptors,
     token::errors::kCryptoFailed,
     project::errors::kNoHome,
     project::errors::kProjectFileBroken,

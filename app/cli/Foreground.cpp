@@ -3,12 +3,13 @@
 
 #include "app/cli/Io.h"
 
+#include "core/base/Descriptors.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <utility>
 
-#include <fcntl.h>
 #include <poll.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -17,6 +18,8 @@ namespace cli {
 namespace {
 
 constexpr std::size_t kLongestLine = 1024; // bytes of a line that are kept
+// A server with its first clients, its data file, an event loop of Qt with its network.
+constexpr std::size_t kDescriptors = 32;
 
 } // namespace
 
@@ -35,9 +38,14 @@ StopSignals::~StopSignals()
     ::close(m_fd);
 }
 
-InputLines::InputLines()
-    : m_open(::fcntl(STDIN_FILENO, F_GETFD) >= 0)
+void StopSignals::raise()
 {
+    ::kill(::getpid(), SIGTERM);
+}
+
+base::Result<> enoughToServe()
+{
+    return base::claimDescriptors(0, kDescriptors);
 }
 
 int InputLines::fd() const

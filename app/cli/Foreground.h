@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Result.h"
+
 #include <QtGlobal>
 
 #include <functional>
@@ -17,18 +19,18 @@ public:
     Q_DISABLE_COPY_MOVE(StopSignals)
 
     [[nodiscard]] int fd() const { return m_fd; }
+    /// As if the user had stopped the program.
+    static void raise();
 
 private:
     int m_fd = -1;
 };
 
-/// The lines on stdin. Made before any other descriptor, which would take the place of a closed stdin.
+/// The lines on stdin.
 class InputLines final
 {
 public:
     using TakeLine = std::function<void(const std::string&)>;
-
-    InputLines();
 
     /// What to poll; -1, which poll passes over, when nothing more comes.
     [[nodiscard]] int fd() const;
@@ -40,8 +42,11 @@ private:
     void take(char c, const TakeLine& takeLine);
 
     std::string m_line;
-    bool m_open;
+    bool m_open = true;
 };
+
+/// Whether the program can open what a server and its clients need. Error: too-few-descriptors.
+[[nodiscard]] base::Result<> enoughToServe();
 
 /// Hands over the lines on stdin until a signal to stop. The end of stdin does not stop it.
 void runUntilStopped(const StopSignals& signals, InputLines& input, const InputLines::TakeLine& takeLine);

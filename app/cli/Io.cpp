@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Io.h"
 
+#include "app/cli/WriteAll.h"
+
 #include "core/base/Errors.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <tuple>
 #include <utility>
 
-#include <poll.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace cli {
 namespace {
 
 constexpr std::size_t kFlushAbove = 64 * 1024; // bytes
-
-/// 0, or the errno that ended it.
-int writeAll(int fd, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written >= 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            return errno;
-    }
-    return 0;
-}
 
 } // namespace
 
@@ -36,8 +26,49 @@ Io::Io()
 {
 }
 
+Io::~Io() = default;
+
+void Io::holdPlaces()
+{
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            ::open("/dev/null",
+                   (fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_CLOEXEC); // the lowest number is free
+    }
+}
+
+void Io::waitForNobody(std::function<void()> stop)
+{
+    flush();
+    m_stop = std::move(stop);
+    const auto count = [this](std::uint64_t lines) { return leftOut(lines); };
+    m_errorLines = std::make_unique<LineWriter>(STDERR_FILENO, count, nullptr);
+    m_outLines = std::make_unique<LineWriter>(
+        STDOUT_FILENO, count, [this](int error, bool nothing) { outputFailed(error, nothing); });
+}
+
+std::string Io::leftOut(std::uint64_t lines) const
+{
+    const std::string number = std::to_string(lines);
+    return json ? "{\"left_out\":" + number + "}\n" : "(" + number + " lines left out)\n";
+}
+
+/// The server is there to answer, not to log: without its address nobody can ask it, without its log they
+/// can.
+void Io::outputFailed(int error, bool nothing)
+{
+    if (nothing) {
+        m_error = error;
+        m_stop();
+    } else {
+        failure(outputFailure(error, "The server goes on without its log. Ctrl+C stops it."));
+    }
+}
+
 void Io::write(std::string_view text)
 {
+    if (m_outLines)
+        return m_outLines->add(text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)));
     const std::lock_guard lock(m_mutex);
     m_buffer += text;
     if (m_buffer.size() > kFlushAbove)
@@ -46,6 +77,8 @@ void Io::write(std::string_view text)
 
 void Io::line(std::string_view text)
 {
+    if (m_outLines)
+        return m_outLines->add(text);
     const std::lock_guard lock(m_mutex);
     m_buffer += text;
     m_buffer += '\n';
@@ -85,7 +118,7 @@ void Io::flush()
 void Io::flushLocked()
 {
     if (m_error == 0)
-        m_error = writeAll(STDOUT_FILENO, m_buffer);
+        m_error = writeAll(STDOUT_FILENO, m_buffer).error;
     m_buffer.clear();
 }
 
@@ -93,7 +126,7 @@ void Io::note(std::string_view text)
 {
     flush(); // so that a terminal shows both streams in order
     // The name of the program is no label of a token, which the redactor would hide the first word behind.
-    writeAll(STDERR_FILENO, "chat-token: " + redactor.text(text) + '\n');
+    writeError("chat-token: " + redactor.text(text));
 }
 
 void Io::failure(const Failure& failure)
@@ -101,22 +134,32 @@ void Io::failure(const Failure& failure)
     if (!json)
         return note(failure.line());
     flush();
-    writeAll(STDERR_FILENO, redactor.json(failure.toJson()).toJson() + '\n');
+    writeError(redactor.json(failure.toJson()).toJson());
 }
 
-void Io::log(const base::JsonValue& object, std::string_view line)
+void Io::writeError(std::string_view line)
 {
-    const std::string text = json ? redactor.json(object).toJson() : redactor.text(line);
-    const std::lock_guard lock(m_mutex);
-    pollfd ready{STDERR_FILENO, POLLOUT, 0};
-    if (::poll(&ready, 1, 0) == 0) { // a pipe that takes less than PIPE_BUF
-        ++m_logMissed;
-        return;
-    }
-    if (const auto missed = std::exchange(m_logMissed, 0); missed > 0)
-        writeAll(STDERR_FILENO, json ? "{\"left_out\":" + std::to_string(missed) + "}\n"
-                                     : "(" + std::to_string(missed) + " lines left out)\n");
-    writeAll(STDERR_FILENO, text + '\n');
+    if (m_errorLines)
+        m_errorLines->add(line);
+    else
+        std::ignore =
+            writeAll(STDERR_FILENO, std::string(line) + '\n'); // nowhere is left to say that it failed
+}
+
+void Io::log(Stream stream, const base::JsonValue& object, std::string_view line)
+{
+    LineWriter& lines = stream == Stream::Out ? *m_outLines : *m_errorLines;
+    lines.add(json ? redactor.json(object).toJson() : redactor.text(line));
+}
+
+Failure outputFailure(int error, std::string_view hint)
+{
+    return {kMachine,
+            "output-failed",
+            "stdout",
+            "standard output",
+            std::string("cannot be written: ") + std::strerror(error),
+            std::string(hint)};
 }
 
 bool Io::inIsTerminal()

@@ -5,8 +5,11 @@
 #include "core/redact/Redactor.h"
 
 #include "app/cli/Failure.h"
+#include "app/cli/LineWriter.h"
 
-#include <cstdint>
+#include <atomic>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -19,6 +22,13 @@ class Io final
 {
 public:
     Io();
+    ~Io();
+    Io(const Io&) = delete;
+    Io& operator=(const Io&) = delete;
+
+    /// Holds the place of each standard stream that is closed, or a file that is opened later would be taken
+    /// for it. What is read or written there fails as it did. Before anything is opened.
+    static void holdPlaces();
 
     bool json = false;
     redact::Redactor redactor;
@@ -38,9 +48,14 @@ public:
     /// The failure on stderr, as a line or as JSON.
     void failure(const Failure& failure);
 
-    /// A line of a log on stderr. Left out while nobody reads there, so that who logs never waits; what was
-    /// left out is told with the next line.
-    void log(const base::JsonValue& object, std::string_view line);
+    /// From now on nothing waits for who reads stdout or stderr: both have a LineWriter, which leaves out
+    /// what nobody takes. `stop` is called when not even the first line can be written to stdout; when a
+    /// later one cannot, that is said once on stderr. For a server, after it has blocked its signals.
+    void waitForNobody(std::function<void()> stop);
+
+    enum class Stream { Out, Error };
+    /// A line of a server's log, through the redactor. From any thread.
+    void log(Stream stream, const base::JsonValue& object, std::string_view line);
 
     /// Why stdout took no more: an errno, or 0.
     [[nodiscard]] int writeError() const { return m_error; }
@@ -52,12 +67,17 @@ public:
 
 private:
     void flushLocked();
+    void writeError(std::string_view line);
+    [[nodiscard]] std::string leftOut(std::uint64_t lines) const;
+    void outputFailed(int error, bool nothing);
 
-    std::mutex m_mutex; // the sandbox logs from its own thread
+    std::mutex m_mutex; // guards m_buffer
     std::string m_buffer;
-    int m_error = 0;
+    std::atomic<int> m_error = 0;
     bool m_outIsTerminal = false;
-    std::uint64_t m_logMissed = 0; // lines
+    std::function<void()> m_stop;
+    std::unique_ptr<LineWriter> m_errorLines; // of waitForNobody
+    std::unique_ptr<LineWriter> m_outLines;   // ends first: it tells of its failure by the other
 };
 
 /// One line with a JSON object that may be too large to be held whole: lists go out entry by entry.
@@ -93,5 +113,7 @@ private:
     Io& m_io;
     bool m_first = true;
 };
+/// stdout that cannot be written, by its errno. `hint` is what to do.
+[[nodiscard]] Failure outputFailure(int error, std::string_view hint);
 
 } // namespace cli

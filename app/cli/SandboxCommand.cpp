@@ -7,11 +7,8 @@
 #include "core/sandbox/Sandbox.h"
 #include "core/token/IssueTime.h"
 
-#include <csignal>
 #include <limits>
 #include <utility>
-
-#include <unistd.h>
 
 namespace cli {
 namespace {
@@ -19,16 +16,17 @@ namespace {
 void logExchange(Io& io, const local::Exchange& exchange)
 {
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(exchange.duration).count();
-    const std::string path = io.redactor.text(exchange.path);
     if (io.json)
-        io.object(base::JsonObject{
-            {"method", exchange.method}, {"path", path}, {"status", exchange.status}, {"ms", ms}});
+        io.log(Io::Stream::Out,
+               base::JsonObject{{"method", exchange.method},
+                                {"path", exchange.path},
+                                {"status", exchange.status},
+                                {"ms", ms}},
+               {});
     else
-        io.line(base::visible(exchange.method + ' ' + path) + ' ' + std::to_string(exchange.status) + ' ' +
-                std::to_string(ms) + " ms");
-    io.flush();
-    if (io.writeError() != 0)
-        ::kill(::getpid(), SIGTERM); // nobody reads any more
+        io.log(Io::Stream::Out, {},
+               base::visible(exchange.method + ' ' + exchange.path) + ' ' + std::to_string(exchange.status) +
+                   ' ' + std::to_string(ms) + " ms");
 }
 
 tl::expected<project::Credentials, Failure> sandboxCredentials(const Context& context)
@@ -59,7 +57,6 @@ void printAddress(Io& io, const project::Project& project, const sandbox::Addres
         io.line("Sandbox on " + address.restUrl + ", SDK on " + address.wsUrl + ", for " +
                 (project.appKey().empty() ? std::string() : "App Key " + project.appKey() + ", ") +
                 "App ID " + project.appId + ". Ctrl+C stops it.");
-    io.flush();
 }
 
 } // namespace
@@ -82,8 +79,11 @@ Outcome runSandbox(Context& context)
     if (!catalogue)
         return failed(catalogue.error());
 
+    if (auto ok = enoughToServe(); !ok)
+        return failed(ok.error());
     InputLines input;
     const StopSignals signals;
+    context.io.waitForNobody(&StopSignals::raise);
     sandbox::Settings settings = sandbox::settingsFor(*credentials, static_cast<std::uint16_t>(*port));
     if (const std::string* file = context.args.value("--data"))
         settings.dataFile = *file;
@@ -98,9 +98,8 @@ Outcome runSandbox(Context& context)
         return failed(std::move(failure));
     }
     printAddress(context.io, credentials->project, *address);
-    if (context.io.writeError() == 0)
-        runUntilStopped(signals, input,
-                        [&](const std::string& line) { takeKnobLine(context.io, sandbox, "sandbox", line); });
+    runUntilStopped(signals, input,
+                    [&](const std::string& line) { takeKnobLine(context.io, sandbox, "sandbox", line); });
     sandbox.stop();
     return kDone;
 }

@@ -112,9 +112,9 @@ base::JsonObject objectOf(const tokenserver::Record& record)
 void logRecord(Io& io, const tokenserver::Record& record)
 {
     if (io.json)
-        io.log(objectOf(record), {});
+        io.log(Io::Stream::Error, objectOf(record), {});
     else
-        io.log({}, lineOf(record));
+        io.log(Io::Stream::Error, {}, lineOf(record));
 }
 
 void printAddress(Io& io, const project::Project& project, std::uint16_t port)
@@ -130,7 +130,6 @@ void printAddress(Io& io, const project::Project& project, std::uint16_t port)
         for (const std::string& name : tokenserver::routeNames())
             io.line("  " + name);
     }
-    io.flush();
 }
 
 } // namespace
@@ -139,6 +138,8 @@ Outcome runServe(Context& context)
 {
     if (const auto now = token::issueTime(context.clock.now()); !now)
         return failed(now.error());
+    if (auto ok = enoughToServe(); !ok)
+        return failed(ok.error());
     InputLines input;
     auto settings = serverSettings(context);
     if (!settings)
@@ -151,6 +152,7 @@ Outcome runServe(Context& context)
         return failed(credentials.error());
 
     const StopSignals signals;
+    context.io.waitForNobody(&StopSignals::raise);
     const bool open = settings->accessKey.empty();
     if (!open)
         context.io.redactor.addSecret(settings->accessKey.view());
@@ -166,10 +168,8 @@ Outcome runServe(Context& context)
     printAddress(context.io, credentials->project, *port);
     if (open && !context.io.json)
         context.io.note("note: any user of this machine can ask for tokens. --access-key-file changes that.");
-    if (context.io.writeError() == 0)
-        runUntilStopped(signals, input, [&](const std::string& line) {
-            takeKnobLine(context.io, server, "token server", line);
-        });
+    runUntilStopped(signals, input,
+                    [&](const std::string& line) { takeKnobLine(context.io, server, "token server", line); });
     server.stop();
     return kDone;
 }

@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 
 namespace {
 
@@ -50,9 +49,7 @@ int finish(Io& io, const Outcome& outcome)
     io.flush();
     if (io.writeError() == 0 || io.writeError() == EPIPE) // the reader has seen enough
         return exitCode;
-    io.failure({kMachine, "output-failed", "stdout", "standard output",
-                std::string("cannot be written: ") + std::strerror(io.writeError()),
-                "Free some space, or write it elsewhere."});
+    io.failure(outputFailure(io.writeError(), "Free some space, or write it elsewhere."));
     return kMachine;
 }
 
@@ -60,6 +57,7 @@ int finish(Io& io, const Outcome& outcome)
 
 int main(int argc, char** argv)
 {
+    Io::holdPlaces();
     base::closeToOtherProcesses();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may grow no further is an error to tell, like a full disk

@@ -15,10 +15,12 @@ inline constexpr std::string_view kJsonTooDeep = "json-too-deep";         // the
 inline constexpr std::string_view kFileRead = "file-read";                // path, the system's reason
 inline constexpr std::string_view kFileWrite = "file-write";              // path, the system's reason
 inline constexpr std::string_view kFileTooLarge = "file-too-large";       // path, the limit in bytes
-inline constexpr std::string_view kUnknownKnob = "unknown-knob";          // the nearest name, all names
-inline constexpr std::string_view kBadKnobValue = "bad-knob-value";       // the value, what it takes
+inline constexpr std::string_view kTooFewDescriptors = "too-few-descriptors"; // how many it may have open
+inline constexpr std::string_view kUnknownKnob = "unknown-knob";              // the nearest name, all names
+inline constexpr std::string_view kBadKnobValue = "bad-knob-value";           // the value, what it takes
 
-inline constexpr std::array kAll{kBadDuration, kDurationTooLong, kBadTime,      kBadJson,     kJsonTooDeep,
-                                 kFileRead,    kFileWrite,       kFileTooLarge, kUnknownKnob, kBadKnobValue};
+inline constexpr std::array kAll{kBadDuration,       kDurationTooLong, kBadTime,     kBadJson,
+                                 kJsonTooDeep,       kFileRead,        kFileWrite,   kFileTooLarge,
+                                 kTooFewDescriptors, kUnknownKnob,     kBadKnobValue};
 
 } // namespace base::errors

@@ -35,7 +35,7 @@ void appendField(std::string& out, std::string_view name, std::string_view value
 
 } // namespace
 
-Connection::Connection(ServerCore& core, asio::ip::tcp::socket socket)
+Connection::Connection(ServerCore& core, ClientSocket socket)
     : m_core(core)
     , m_socket(std::move(socket))
     , m_timer(core.io())
@@ -61,7 +61,7 @@ std::size_t Connection::bodyHeld() const
 void Connection::start()
 {
     error_code ignored;
-    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_socket.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     setDeadline(m_began + m_core.settings().limits.headerTime);
     read();
 }
@@ -71,9 +71,8 @@ void Connection::close()
     if (m_phase == Phase::Closed)
         return;
     m_phase = Phase::Closed;
-    error_code ignored;
     m_timer.cancel();
-    m_socket.close(ignored);
+    m_socket.close();
     m_core.remove(*this);
 }
 
@@ -228,11 +227,12 @@ bool Connection::upgraded(Request& request)
         fail(400, "A WebSocket begins with the server's answer.");
         return true;
     }
-    const auto socket = std::make_shared<WebSocket>(m_core, std::move(handler));
-    if (!m_core.add(socket)) {
+    if (!m_core.hasRoomForSocket(m_socket.socket().native_handle())) {
         fail(503, "The server holds as many WebSockets as it can.");
         return true;
     }
+    const auto socket = std::make_shared<WebSocket>(m_core, std::move(handler));
+    m_core.add(socket);
     m_phase = Phase::Closed;
     m_timer.cancel();
     m_exchange.duration =
@@ -253,7 +253,10 @@ void Connection::fail(int status, std::string_view text)
     m_closeAfter = true;
     m_in = {};
     m_parser = RequestParser(0); // lets go of the body, however slowly the answer is read
-    respond(m_core.handler().error(status, text));
+    Response response = m_core.handler().error(status, text);
+    if (status == 503)
+        response.headers.emplace_back("Retry-After", "1"); // second
+    respond(std::move(response));
 }
 
 void Connection::respond(Response response)
@@ -338,7 +341,7 @@ void Connection::linger()
     m_in = {};
     m_outBody = {};
     error_code error;
-    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    m_socket.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
     if (error)
         return close();
     setDeadline(steady_clock::now() + m_core.settings().limits.lingerTime);

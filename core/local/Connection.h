@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/local/ClientSocket.h"
 #include "core/local/RequestParser.h"
 #include "core/local/ServerCore.h"
 
@@ -17,7 +18,7 @@ class Connection final : public std::enable_shared_from_this<Connection>
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    Connection(ServerCore& core, boost::asio::ip::tcp::socket socket);
+    Connection(ServerCore& core, ClientSocket socket);
 
     void start();
     void close();
@@ -51,7 +52,7 @@ private:
     [[nodiscard]] std::string composeHeader(const Response& response) const;
 
     ServerCore& m_core;
-    boost::asio::ip::tcp::socket m_socket;
+    ClientSocket m_socket;
     boost::asio::steady_timer m_timer;
     RequestParser m_parser;
     Phase m_phase = Phase::Idle;

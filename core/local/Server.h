@@ -38,7 +38,8 @@ struct Settings
 /// An HTTP/1.1 and WebSocket server on loopback, in a thread of its own. It listens on 127.0.0.1 and ::1 with
 /// the same port (127.0.0.1 alone where the machine has no IPv6) and on nothing else; no setting changes
 /// that. When Limits::connections are open, the one that is longest without a complete request makes room for
-/// a new one.
+/// a new one, and where none can, the new one gets 503. Where the system lets the program open too few
+/// descriptors, it is full earlier: a reserve is kept, for WebSockets never take the place of HTTP.
 class Server final
 {
 public:
@@ -48,7 +49,9 @@ public:
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
-    /// Listens and returns the port. Errors: port-in-use, listen-failed. Running already: the same port.
+    /// Listens and returns the port. Raises the limit of open descriptors to what Limits may take, where the
+    /// system lets it. Errors: port-in-use, listen-failed, too-few-descriptors. Running already: the same
+    /// port.
     [[nodiscard]] base::Result<std::uint16_t> start();
 
     /// Closes the port and every connection, and waits for the thread. Not from the server's own thread.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/local/Server.h"
+#include "core/local/Turns.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -43,10 +44,13 @@ public:
     [[nodiscard]] Handler& handler() { return m_handler; }
     [[nodiscard]] const Settings& settings() const { return m_settings; }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
+    [[nodiscard]] Turns& turns() { return m_turns; }
 
     void remove(Connection& connection);
-    /// False when Limits::sockets are open.
-    [[nodiscard]] bool add(std::shared_ptr<WebSocket> socket);
+    /// False when Limits::sockets are open, or so many that HTTP would be left without descriptors.
+    /// `descriptor`, the one of the new socket, is the lowest that was free and so tells how many are taken.
+    [[nodiscard]] bool hasRoomForSocket(int descriptor) const;
+    void add(std::shared_ptr<WebSocket> socket);
     void remove(const WebSocket& socket);
     /// Counts the bytes of unfinished messages, and keeps them within their limit at the cost of the largest.
     void messageBytesChanged(std::ptrdiff_t difference);
@@ -66,22 +70,31 @@ private:
         {
         }
         Tcp::acceptor acceptor;
+        Tcp protocol = Tcp::v4();
         boost::asio::steady_timer rest;
     };
 
     [[nodiscard]] base::Result<> bind(Listener& listener, const Tcp::endpoint& endpoint) const;
     [[nodiscard]] base::Result<std::uint16_t> listenOn(std::uint16_t port);
     void accept(Listener& listener);
+    [[nodiscard]] bool acceptSome(Listener& listener);
+    [[nodiscard]] bool turnAway(Listener& listener);
     void add(Tcp::socket socket);
+    [[nodiscard]] bool isScarce(int descriptor, std::size_t reserve) const;
     [[nodiscard]] bool makeRoom();
+    void giveMemoryBack(std::size_t bytes);
 
     const Settings& m_settings;
     Handler& m_handler;
     boost::asio::io_context m_io;
+    Turns m_turns;
+    int m_spare;                   // a descriptor to give up when there is no other
+    std::size_t m_descriptors = 0; // the limit of the system
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::vector<std::shared_ptr<Connection>> m_connections;
     std::unordered_map<const WebSocket*, std::shared_ptr<WebSocket>> m_sockets;
     std::size_t m_messageBytes = 0;
+    std::size_t m_dropped = 0; // bytes since memory was given back
     std::uint16_t m_port = 0;
 };
 

@@ -64,15 +64,15 @@ bool isUpgrade(const Request& request)
 
 struct WebSocket::Stream
 {
-    explicit Stream(asio::ip::tcp::socket socket)
+    explicit Stream(ClientSocket socket)
         : timer(socket.get_executor())
         , firstTimer(socket.get_executor())
         , ws(std::move(socket))
     {
     }
-    asio::steady_timer timer;                           // callAfter
-    asio::steady_timer firstTimer;                      // firstMessageTime
-    websocket::stream<asio::ip::tcp::socket, false> ws; // false: without deflate
+    asio::steady_timer timer;                  // callAfter
+    asio::steady_timer firstTimer;             // firstMessageTime
+    websocket::stream<ClientSocket, false> ws; // false: without deflate
     http::request<http::string_body> handshake;
     beast::flat_buffer in;
     std::deque<std::string> out;
@@ -86,7 +86,7 @@ WebSocket::WebSocket(ServerCore& core, std::unique_ptr<SocketHandler> handler)
 
 WebSocket::~WebSocket() = default;
 
-void WebSocket::start(asio::ip::tcp::socket socket, const Request& request, Exchange exchange)
+void WebSocket::start(ClientSocket socket, const Request& request, Exchange exchange)
 {
     m_exchange = std::move(exchange);
     const Limits& limits = m_core.settings().limits;
@@ -127,6 +127,14 @@ void WebSocket::accepted(const error_code& error)
 }
 
 void WebSocket::read()
+{
+    if (m_ended)
+        return;
+    // Many small frames come with one read of the stream: each of them takes a turn.
+    m_stream->ws.next_layer().run([self = shared_from_this()] { self->readPiece(); });
+}
+
+void WebSocket::readPiece()
 {
     if (m_ended)
         return;
@@ -254,8 +262,7 @@ void WebSocket::cut()
     m_ended = true;
     m_stream->timer.cancel();
     m_stream->firstTimer.cancel();
-    error_code ignored;
-    m_stream->ws.next_layer().close(ignored);
+    m_stream->ws.next_layer().close();
     hold(0);
     m_core.remove(*this);
     const auto handler = std::move(m_handler);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/local/ClientSocket.h"
 #include "core/local/Message.h"
 #include "core/local/ServerCore.h"
 #include "core/local/Socket.h"
@@ -24,7 +25,7 @@ public:
     WebSocket& operator=(const WebSocket&) = delete;
 
     /// Answers the handshake, with 101 or 4xx, and logs it.
-    void start(boost::asio::ip::tcp::socket socket, const Request& request, Exchange exchange);
+    void start(ClientSocket socket, const Request& request, Exchange exchange);
 
     void send(std::string message) override;
     void close(int code, std::string_view reason) override;
@@ -40,6 +41,7 @@ private:
 
     void accepted(const boost::system::error_code& error);
     void read();
+    void readPiece();
     void readSome(bool finished, std::size_t size);
     void deliver();
     void write();

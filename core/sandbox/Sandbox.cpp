@@ -7,12 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include <sys/resource.h>
-
 namespace sandbox {
 namespace {
-
-constexpr std::size_t kOwnDescriptors = 512; // the program's own: files, windows, connections to elsewhere
 
 bool hasAppKey(const Settings& settings)
 {
@@ -44,17 +40,6 @@ base::Result<Database> openDatabase(const Settings& settings)
     if (settings.dataFile.empty())
         return Database();
     return Database::open(settings.dataFile, nameOf(settings));
-}
-
-/// 2,000 WebSockets want more descriptors than most systems give at first. What the system refuses shows as
-/// connections that wait.
-void raiseDescriptorLimit(std::size_t wanted)
-{
-    rlimit files{};
-    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted)
-        return;
-    files.rlim_cur = std::min<rlim_t>(files.rlim_max, wanted);
-    ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
 } // namespace
@@ -109,8 +94,6 @@ Sandbox::~Sandbox() = default;
 base::Result<Address> Sandbox::start()
 {
     Parts& parts = *m_parts;
-    const local::Limits& limits = parts.settings.limits;
-    raiseDescriptorLimit(limits.sockets + limits.connections + kOwnDescriptors);
     if (!parts.running) {
         auto database = openDatabase(parts.settings);
         if (!database)

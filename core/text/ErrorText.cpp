@@ -76,6 +76,11 @@ private:
                          tr("Check the folder, its permissions and the free space. Nothing was changed."),
                          at(a, 0)};
         });
+        add(t, "too-few-descriptors", [](const QStringList& a) {
+            return Words{
+                tr("the system lets this program open too few files and connections (%1)").arg(at(a, 0)),
+                tr("Close some, or raise the limit, as with “ulimit -n 1024”.")};
+        });
         add(t, "file-too-large", [](const QStringList& a) {
             return Words{tr("is larger than %1").arg(bytes(at(a, 1).toLongLong())),
                          tr("Choose another file."), at(a, 0)};

@@ -45,7 +45,7 @@ public:
     TokenServer(const TokenServer&) = delete;
     TokenServer& operator=(const TokenServer&) = delete;
 
-    /// The port. Errors: those of local::Server (port-in-use, listen-failed).
+    /// The port. Errors: those of local::Server (port-in-use, listen-failed, too-few-descriptors).
     [[nodiscard]] base::Result<std::uint16_t> start();
     void stop();
     [[nodiscard]] bool isRunning() const;
