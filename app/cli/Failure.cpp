@@ -23,6 +23,11 @@ constexpr std::string_view kRequestErrors[] = {http::errors::kBadUrl, http::erro
 constexpr std::string_view kMachineErrors[] = {
     base::errors::kFileRead,
     base::errors::kFileWrite,
+    base::errors::kPipeSilent,
+    base::errors::kLockBusy,
+    base::errors::kNotRegular,
+    base::errors::kOutputExists,
+    base::errors::kOutputProtected,
     token::errors::kCryptoFailed,
     project::errors::kProjectFileBroken,
     project::errors::kProjectFileNewer,
@@ -49,7 +54,7 @@ int exitCodeOf(std::string_view code)
 
 Failure Failure::of(const base::Error& error)
 {
-    const text::Sentence sentence = text::errorText(error);
+    const text::Sentence sentence = text::commandLineText(error);
     // "port 8090 is in use" names its subject itself.
     const QString what = sentence.why.startsWith(sentence.what) ? QString() : sentence.what;
     return {

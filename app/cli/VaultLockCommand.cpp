@@ -2,8 +2,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/EventLoop.h"
 
-#include "core/project/Home.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
@@ -38,9 +36,7 @@ Answer tellToLock(const QString& address)
 Outcome runVaultLock(Context& context)
 {
     const EventLoop loop;
-    const std::string* home = context.args.value("--home");
-    const QFileInfo prefix(
-        QString::fromStdString(project::Home::at(home ? *home : std::string()).lockSocketPrefix()));
+    const QFileInfo prefix(QString::fromStdString(context.home().lockSocketPrefix()));
     const QStringList names =
         QDir(prefix.path())
             .entryList({prefix.fileName() + QLatin1Char('*')}, QDir::System | QDir::Files | QDir::Hidden);
