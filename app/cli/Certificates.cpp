@@ -64,6 +64,7 @@ tl::expected<void, Failure> Certificates::load(const Context& context)
         const auto locked = openFor(context, *store, secrets, chosen);
         if (!locked)
             return failed(locked.error());
+        context.tellTrouble(secrets);
         m_someLocked = *locked;
         for (project::NamedCertificate& one : project::storedCertificates(*store, secrets))
             m_certificates.push_back(std::move(one));

@@ -8,7 +8,6 @@
 #include "core/base/SafeFile.h"
 #include "core/base/Time.h"
 #include "core/rest/Errors.h"
-#include "core/text/ErrorText.h"
 #include "core/token/Errors.h"
 
 #include <QFile>
@@ -72,13 +71,34 @@ tl::expected<project::ProjectStore, Failure> Context::projects() const
 project::Secrets Context::secrets(const project::Home& home) const
 {
     project::Secrets secrets(home, clock);
-    if (const auto loaded = secrets.vault().load(); !loaded)
-        io.note(text::errorText(loaded.error()).line().toStdString());
-    for (const base::Error& notice : secrets.vault().takeNotices()) {
-        if (!io.json) // stderr is one object then
-            io.note(text::errorText(notice).line().toStdString());
-    }
+    static_cast<void>(secrets.load()); // see tellTrouble
+    for (const base::Error& each : secrets.takeNotices())
+        notice(each);
     return secrets;
+}
+
+void Context::tellTrouble(const project::Secrets& secrets) const
+{
+    if (secrets.trouble())
+        notice(*secrets.trouble());
+}
+
+void Context::notice(const base::Error& error) const
+{
+    if (!io.json)
+        io.note(Failure::of(error).line());
+}
+
+base::Output Context::output(const std::string& path) const
+{
+    base::Output output{path, args.has("--force"), {}};
+    if (const auto folder = home()) // without one there is nothing of ours to guard
+        output.guard = folder->guard();
+    for (const std::string_view option : {"--key-file", "--data"}) {
+        if (const std::string* file = args.value(option))
+            output.guard.files.push_back(*file);
+    }
+    return output;
 }
 
 tl::expected<project::Credentials, Failure> Context::findCredentials(bool toSign) const
@@ -106,6 +126,9 @@ tl::expected<project::Credentials, Failure> Context::findCredentials(bool toSign
     }
     if (!found)
         return failed(found.error());
+    if (secrets.trouble() && toSign && found->certificate.empty() && found->project.certificateKept)
+        return failed(*secrets.trouble());
+    tellTrouble(secrets);
     if (!name && environment("AGORA_APP_CERTIFICATE"))
         io.note("AGORA_APP_CERTIFICATE: is not used without AGORA_APP_ID. The project in force is “" +
                 found->project.name + "”.");

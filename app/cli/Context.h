@@ -5,6 +5,7 @@
 #include "app/cli/Options.h"
 
 #include "core/base/Clock.h"
+#include "core/base/Output.h"
 #include "core/catalogue/Catalogue.h"
 #include "core/catalogue/ErrorTable.h"
 #include "core/project/Credentials.h"
@@ -35,9 +36,17 @@ struct Context
     /// The stored projects of --home.
     [[nodiscard]] tl::expected<project::ProjectStore, Failure> projects() const;
 
-    /// The secrets of --home, the vault still locked. One that cannot be used is told on stderr: what needs
-    /// no certificate out of it goes on.
+    /// The secrets of --home, the vault still locked. What should be told of them is told on stderr.
     [[nodiscard]] project::Secrets secrets(const project::Home& home) const;
+
+    /// A vault that cannot be used, told on stderr: what needs no certificate out of it goes on.
+    void tellTrouble(const project::Secrets& secrets) const;
+
+    /// A notice on stderr, in the words of core/text; nothing with --json, where stderr is one object.
+    void notice(const base::Error& error) const;
+
+    /// A file that is to be written: what --force allows, and never what the program needs.
+    [[nodiscard]] base::Output output(const std::string& path) const;
 
     /// The credentials in force. Says so on stderr where a certificate in the environment is passed over.
     [[nodiscard]] tl::expected<project::Credentials, Failure> credentials() const;

@@ -25,6 +25,11 @@ constexpr std::string_view kMachineErrors[] = {
     base::errors::kFileWrite,
     token::errors::kBadIssueTime,
     base::errors::kTooFewDescriptors,
+    base::errors::kPipeSilent,
+    base::errors::kLockBusy,
+    base::errors::kNotRegular,
+    base::errors::kOutputExists,
+    base::errors::kOutputProtected,
     token::errors::kCryptoFailed,
     project::errors::kNoHome,
     project::errors::kProjectFileBroken,
@@ -53,7 +58,7 @@ int exitCodeOf(std::string_view code)
 
 Failure Failure::of(const base::Error& error)
 {
-    const text::Sentence sentence = text::errorText(error);
+    const text::Sentence sentence = text::commandLineText(error);
     // "port 8090 is in use" names its subject itself.
     const QString what = sentence.why.startsWith(sentence.what) ? QString() : sentence.what;
     return {

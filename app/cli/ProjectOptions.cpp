@@ -4,6 +4,8 @@
 #include "app/cli/SecretInput.h"
 
 #include "core/project/ProjectFile.h"
+#include "core/project/SeenVaults.h"
+#include "core/vault/Errors.h"
 
 namespace cli {
 namespace {
@@ -103,8 +105,11 @@ tl::expected<void, Failure> needVault(const Context& context, Stores& stores, Ac
         return failed({kMachine, "no-vault", "vault", stores.projects.home().vaultFile(),
                        "there is no vault yet to keep a certificate in",
                        "Make one: chat-token vault init, or with --write-key-file FILE where nobody types."});
-    case vault::State::BackupOnly:
     case vault::State::Unusable:
+        if (stores.secrets.trouble())
+            return failed(*stores.secrets.trouble());
+        [[fallthrough]];
+    case vault::State::BackupOnly:
         return failed({kMachine, "vault-unusable", "vault", stores.projects.home().vaultFile(),
                        "cannot be used as it is",
                        "“chat-token vault status” says what is known of it, “chat-token vault restore” takes "
@@ -114,23 +119,34 @@ tl::expected<void, Failure> needVault(const Context& context, Stores& stores, Ac
     }
 }
 
-tl::expected<project::Project, Failure> keep(Stores& stores, const project::Project& project,
-                                             const project::SecretList& secrets)
+base::Result<> saveVault(Stores& stores)
+{
+    constexpr int kTries = 20; // as many programs at the same moment are none of a person's
+    vault::Vault& vault = stores.secrets.vault();
+    auto saved = vault.save();
+    for (int tries = 1; !saved && saved.error().code == vault::errors::kChangedElsewhere && tries < kTries;
+         ++tries) {
+        if (auto reloaded = vault.reload(); !reloaded)
+            return reloaded;
+        saved = vault.save();
+    }
+    if (saved)
+        project::SeenVaults(stores.projects.home()).note(vault.info());
+    return saved;
+}
+
+base::Result<> keep(Stores& stores, project::Project& project, const project::SecretList& secrets)
 {
     vault::Vault& vault = stores.secrets.vault();
     for (const auto& [role, value] : secrets) {
         if (auto staged = vault.stagePut(project.id, role, value); !staged)
-            return failed(staged.error());
+            return staged;
     }
-    if (auto saved = vault.hasUnsaved() ? vault.save() : base::Result<>(); !saved)
-        return failed(saved.error());
-    project::Project marked = project;
+    if (auto saved = vault.hasUnsaved() ? saveVault(stores) : base::Result<>(); !saved)
+        return saved;
     if (vault.isOpen())
-        marked.certificateKept = vault.has(project.id, vault::kCertificate);
-    if (marked == project)
-        return marked;
-    auto stored = stores.projects.put(std::move(marked));
-    return stored ? tl::expected<project::Project, Failure>(std::move(*stored)) : failed(stored.error());
+        project.certificateKept = vault.has(project.id, vault::kCertificate);
+    return {};
 }
 
 std::string_view certificateWord(const Stores& stores, const project::Project& project)
@@ -191,15 +207,6 @@ void printProject(Context& context, const Stores& stores, const project::Project
         for (const auto& [name, value] : each.variables)
             context.io.line("  " + name + " = " + value);
     }
-}
-
-Outcome finishStored(Context& context, Stores& stores, const project::Project& project)
-{
-    const auto used = context.args.has("--use") ? stores.projects.setActive(project.id) : base::Result<>();
-    if (!used)
-        return failed(used.error());
-    printProject(context, stores, project);
-    return kDone;
 }
 
 } // namespace cli

@@ -36,15 +36,16 @@ struct Stores
 /// A vault that secrets can be put into, opened. Errors: no-vault, those of openVault.
 [[nodiscard]] tl::expected<void, Failure> needVault(const Context& context, Stores& stores, Access access);
 
-/// Puts the secrets of a stored project into the open vault and notes it with the project, which is given
-/// back as it is stored then.
-[[nodiscard]] tl::expected<project::Project, Failure> keep(Stores& stores, const project::Project& project,
-                                                           const project::SecretList& secrets);
+/// Saves the edits of the open vault; what another program has saved meanwhile is taken over before.
+[[nodiscard]] base::Result<> saveVault(Stores& stores);
+
+/// Puts the secrets of a project into the open vault, saves it and notes it in the project: the step of a
+/// change that comes before the project is written.
+[[nodiscard]] base::Result<> keep(Stores& stores, project::Project& project,
+                                  const project::SecretList& secrets);
 
 /// One line a field, or the object of the contract with further members.
 void printProject(Context& context, const Stores& stores, const project::Project& project);
-/// The end of a command that stored a project: makes it the default where --use says so, and prints it.
-[[nodiscard]] Outcome finishStored(Context& context, Stores& stores, const project::Project& project);
 /// The object of “projects list”.
 [[nodiscard]] base::JsonObject projectJson(const Stores& stores, const project::Project& project);
 /// "stored", "session" or "none".

@@ -127,15 +127,22 @@ Outcome runProjectsAdd(Context& context)
         if (auto opened = needVault(context, *stores, Access::Use); !opened)
             return failed(opened.error());
     }
-    auto stored = stores->projects.put(*project);
+    project::ProjectStore::With with;
+    with.use = context.args.has("--use");
+    if (!draft->certificates.empty())
+        with.secrets = [&](project::Project& fresh,
+                           const std::vector<std::string>& leftOver) -> base::Result<> {
+            for (const std::string& id : leftOver) {
+                if (auto gone = stores->secrets.vault().stageRemoveProject(id); !gone)
+                    return gone;
+            }
+            return keep(*stores, fresh, draft->certificates);
+        };
+    const auto stored = stores->projects.add(*project, with);
     if (!stored)
         return failed(stored.error());
-    const auto kept = keep(*stores, *stored, draft->certificates);
-    if (!kept) { // so that the same command can be given again
-        static_cast<void>(stores->projects.remove(stored->id));
-        return failed(kept.error());
-    }
-    return finishStored(context, *stores, *kept);
+    printProject(context, *stores, *stored);
+    return kDone;
 }
 
 } // namespace cli

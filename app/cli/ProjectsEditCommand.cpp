@@ -6,11 +6,25 @@
 namespace cli {
 namespace {
 
-tl::expected<void, Failure> removeCertificates(Stores& stores, const std::string& id)
+/// What happens to the certificates before the project is written.
+base::Result<> changeCertificates(Stores& stores, project::Project& project, project::SecretList given,
+                                  bool removing)
 {
-    vault::Vault& vault = stores.secrets.vault();
-    auto removed = vault.removeProject(id);
-    return removed ? tl::expected<void, Failure>() : failed(removed.error());
+    if (removing) {
+        if (auto gone = stores.secrets.vault().stageRemoveProject(project.id); !gone)
+            return gone;
+    }
+    return keep(stores, project, project::withPrevious(project, stores.secrets, std::move(given)));
+}
+
+/// The sandbox is not edited, but may be made the default.
+base::Result<project::Project> store(Stores& stores, const project::Project& before,
+                                     const project::Project& after, const project::ProjectStore::With& with)
+{
+    if (!before.isSandbox() || after != before || with.secrets)
+        return stores.projects.edit(before, after, with);
+    const auto used = with.use ? stores.projects.setActive(before.id) : base::Result<>();
+    return used ? base::Result<project::Project>(before) : base::fail(used.error());
 }
 
 } // namespace
@@ -37,24 +51,20 @@ Outcome runProjectsEdit(Context& context)
     const bool removing = context.args.has("--no-certificate");
     if (removing && !given->empty())
         return failed(Failure::conflict("--no-certificate", "a certificate"));
-    if (!given->empty() || (removing && edited->certificateKept)) {
+    project::ProjectStore::With with;
+    with.use = context.args.has("--use");
+    if (!given->empty() || (removing && stores->secrets.hasVault())) {
         if (auto opened = needVault(context, *stores, Access::Use); !opened)
             return failed(opened.error());
+        with.secrets = [&](project::Project& now, const std::vector<std::string>&) {
+            return changeCertificates(*stores, now, std::move(*given), removing);
+        };
     }
-    // The sandbox is not edited, but may be made the default.
-    auto stored = *edited == *found ? base::Result<project::Project>(*found) : stores->projects.put(*edited);
+    const auto stored = store(*stores, *found, *edited, with);
     if (!stored)
         return failed(stored.error());
-    if (removing) {
-        if (auto removed = removeCertificates(*stores, stored->id); !removed)
-            return failed(removed.error());
-    }
-    const auto secrets = project::withPrevious(*stored, stores->secrets, std::move(*given));
-    const auto kept = stored->isSandbox() ? tl::expected<project::Project, Failure>(*stored)
-                                          : keep(*stores, *stored, secrets);
-    if (!kept)
-        return failed(kept.error());
-    return finishStored(context, *stores, *kept);
+    printProject(context, *stores, *stored);
+    return kDone;
 }
 
 } // namespace cli

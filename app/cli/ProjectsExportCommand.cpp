@@ -3,7 +3,6 @@
 #include "app/cli/ProjectOptions.h"
 #include "app/cli/SecretInput.h"
 
-#include "core/base/SafeFile.h"
 #include "core/project/ProjectFile.h"
 
 #include <set>
@@ -36,6 +35,9 @@ tl::expected<void, Failure> exportWithCertificates(const Context& context, Store
     if (path == "-")
         return failed(Failure::usage("needs-a-file", "FILE", "an export with certificates is a file",
                                      "Name a file in place of -."));
+    const base::Output output = context.output(path);
+    if (const auto ok = base::checkOutput(output); !ok)
+        return failed(ok.error());
     if (auto opened = needVault(context, stores, Access::Guard); !opened)
         return opened;
     const auto passphrase = newPassphrase(context, "--export-passphrase-fd");
@@ -49,7 +51,7 @@ tl::expected<void, Failure> exportWithCertificates(const Context& context, Store
     for (const project::Project& project : projects)
         ids.insert(project.id);
     const auto written =
-        stores.secrets.vault().exportTo(path, project::exportProjects(projects), ids, *key, terms);
+        stores.secrets.vault().exportTo(output, project::exportProjects(projects), ids, *key, terms);
     return written ? tl::expected<void, Failure>() : failed(written.error());
 }
 
@@ -71,7 +73,8 @@ Outcome runProjectsExport(Context& context)
     } else if (path == "-") {
         context.io.write(project::exportProjects(*projects));
         return kDone;
-    } else if (auto done = base::writeFileAtomically(path, project::exportProjects(*projects)); !done) {
+    } else if (auto done = base::writeOutput(context.output(path), project::exportProjects(*projects));
+               !done) {
         return failed(done.error());
     }
     const auto count = static_cast<std::int64_t>(projects->size());

@@ -50,11 +50,15 @@ tl::expected<vault::ImportedSecrets, Failure> importSecrets(const Context& conte
         vault.stageImport(file.image, file.key, imported.ids, context.args.has("--replace-certificates"));
     if (!secrets)
         return failed(secrets.error());
+    if (const auto saved = vault.hasUnsaved() ? saveVault(stores) : base::Result<>(); !saved)
+        return failed(saved.error());
     std::vector<project::Project> touched = imported.added;
     touched.insert(touched.end(), imported.known.begin(), imported.known.end());
     for (const project::Project& project : touched) {
-        if (auto kept = keep(stores, project, {}); !kept)
-            return failed(kept.error());
+        const auto noted =
+            stores.projects.edit(project.id, [&](project::Project& now) { return keep(stores, now, {}); });
+        if (!noted)
+            return failed(noted.error());
     }
     return std::move(*secrets);
 }

@@ -23,6 +23,7 @@ Outcome runProjectsList(Context& context)
     auto stores = openStores(context);
     if (!stores)
         return failed(stores.error());
+    context.tellTrouble(stores->secrets);
     const auto& projects = stores->projects.projects();
     if (context.io.json) {
         for (const project::Project& project : projects)

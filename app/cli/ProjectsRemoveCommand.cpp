@@ -20,7 +20,8 @@ Outcome runProjectsRemove(Context& context)
     if (project->certificateKept && stores->secrets.hasVault()) {
         if (auto opened = needVault(context, *stores, Access::Use); !opened)
             return failed(opened.error());
-        if (const auto gone = stores->secrets.vault().removeProject(project->id); !gone)
+        const auto staged = stores->secrets.vault().stageRemoveProject(project->id);
+        if (const auto gone = staged ? saveVault(*stores) : staged; !gone)
             return failed(gone.error());
     }
     if (const auto gone = stores->projects.remove(project->id); !gone)

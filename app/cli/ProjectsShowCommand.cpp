@@ -12,6 +12,7 @@ Outcome runProjectsShow(Context& context)
     const auto project = stores->projects.find(context.args.operands[0]);
     if (!project)
         return failed(project.error());
+    context.tellTrouble(stores->secrets);
     printProject(context, *stores, *project);
     return kDone;
 }

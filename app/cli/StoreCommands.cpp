@@ -73,11 +73,13 @@ std::vector<CommandSpec> projectCommands()
         {"projects export",
          {{"FILE|-"}},
          {{"--only", "NAME", "Only this project; repeatable", true},
+          {"--force", "", "Replace FILE where it is there"},
           {"--with-certificates", "", "A vault of its own, under its own passphrase"},
           {"--export-passphrase-fd", "N", "The passphrase of the export, from an open descriptor"}},
          "Write the projects to a file",
          "Without --with-certificates no secret is written. With it, the vault's passphrase is\n"
-         "asked for again.",
+         "asked for again. A file that is there is only replaced with --force, and never one\n"
+         "that the program needs.",
          "chat-token projects export projects.json\n"
          "chat-token projects export projects.ctv --with-certificates",
          runProjectsExport},

@@ -4,7 +4,9 @@
 #include "app/cli/EventLoop.h"
 #include "app/cli/SecretInput.h"
 
+#include "core/project/SeenVaults.h"
 #include "core/vault/Errors.h"
+#include "core/vault/GuardedBytes.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/SystemKeychain.h"
 
@@ -98,10 +100,10 @@ Opened confirmed()
 
 } // namespace
 
-Opened openVault(const Context& context, vault::Vault& vault, Access access)
+namespace {
+
+Opened openLocked(const Context& context, vault::Vault& vault, Access access)
 {
-    if (vault.state() != vault::State::Locked)
-        return {};
     if (auto opened = openByOptions(context, vault))
         return std::move(*opened);
     const vault::Header header = vault.info().header;
@@ -123,6 +125,34 @@ Opened openVault(const Context& context, vault::Vault& vault, Access access)
         return openAtTerminal(vault);
     }
     return failed(keychainFailure ? *keychainFailure : stillLocked(header));
+}
+
+/// What should be told of a vault that is open now.
+void tellOpened(const Context& context, const vault::Vault& vault)
+{
+    if (!vault::memoryCanBeLocked())
+        context.notice(base::makeError(vault::errors::kSwappable));
+    const auto home = context.home();
+    if (!home)
+        return;
+    const project::SeenVaults seen(*home);
+    const auto older = seen.older(vault.info());
+    if (older)
+        context.notice(*older);
+    if (!older || !context.io.json) // what was not told is told the next time
+        seen.note(vault.info());
+}
+
+} // namespace
+
+Opened openVault(const Context& context, vault::Vault& vault, Access access)
+{
+    if (vault.state() != vault::State::Locked)
+        return {};
+    auto opened = openLocked(context, vault, access);
+    if (opened)
+        tellOpened(context, vault);
+    return opened;
 }
 
 tl::expected<vault::VaultKey, Failure> derived(const vault::Passphrase& passphrase, const vault::Salt& salt,

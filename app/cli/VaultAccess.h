@@ -32,7 +32,7 @@ derived(const vault::Passphrase& passphrase, const vault::Salt& salt, vault::Pas
 /// One that cannot be erased opens nothing any more; it is let stand.
 void eraseFromKeychain(const vault::VaultId& id, const vault::Salt& salt);
 
-/// What “vault status” says. Exit 1 for a vault that cannot be used.
+/// What “vault status” says.
 Outcome printVaultStatus(Context& context, const vault::Vault& vault);
 
 } // namespace cli

@@ -19,8 +19,9 @@ tl::expected<void, Failure> changeKey(const Context& context, vault::Vault& vaul
         if (auto stored = storeInKeychain(old.id, terms.salt, *key); !stored)
             return stored;
     }
-    if (const auto written = wanted.keyFile ? vault::writeKeyFile(*wanted.keyFile, old.id, terms.salt, *key)
-                                            : base::Result<>();
+    if (const auto written =
+            wanted.keyFile ? vault::writeKeyFile(context.output(*wanted.keyFile), old.id, terms.salt, *key)
+                           : base::Result<>();
         !written)
         return failed(written.error());
     if (const auto changed = vault.changeKey(std::move(*key), terms); !changed)

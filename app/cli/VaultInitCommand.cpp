@@ -53,7 +53,8 @@ Outcome runVaultInit(Context& context)
         if (auto stored = storeInKeychain(id, terms.salt, *key); !stored)
             return failed(stored.error());
     }
-    if (const auto written = keyFile ? vault::writeKeyFile(*keyFile, id, terms.salt, *key) : base::Result<>();
+    if (const auto written =
+            keyFile ? vault::writeKeyFile(context.output(*keyFile), id, terms.salt, *key) : base::Result<>();
         !written)
         return failed(written.error());
     if (const auto made = vault.create(std::move(*key), terms, id); !made)

@@ -17,7 +17,7 @@ Outcome runVaultKeyFile(Context& context)
     const std::string& path = context.args.operands[0];
     const vault::Header header = vault.info().header;
     const auto key = vault.copyKey();
-    const auto written = key ? vault::writeKeyFile(path, header.id, header.salt, *key)
+    const auto written = key ? vault::writeKeyFile(context.output(path), header.id, header.salt, *key)
                              : base::Result<>(base::fail(key.error()));
     if (!written)
         return failed(written.error());

@@ -2,8 +2,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/EventLoop.h"
 
-#include "core/project/Home.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>

@@ -14,6 +14,7 @@ Outcome runVaultRestore(Context& context)
     if (vault.state() == vault::State::Locked && !context.args.has("--force"))
         return failed(Failure::usage("vault-sound", "vault", "is not damaged",
                                      "Give --force to take the backup all the same; the vault is renamed."));
+    context.tellTrouble(stores->secrets);
     if (const auto restored = vault.restoreBackup(); !restored)
         return failed(restored.error());
     return printVaultStatus(context, vault);

@@ -3,6 +3,7 @@
 #include "app/cli/ProjectOptions.h"
 
 #include "core/base/Time.h"
+#include "core/project/SeenVaults.h"
 #include "core/text/Format.h"
 #include "core/text/VaultText.h"
 
@@ -78,7 +79,9 @@ Outcome printVaultStatus(Context& context, const vault::Vault& vault)
         context.io.object(statusJson(vault, known));
     else
         printStatus(context, vault, known);
-    return vault.state() == vault::State::Unusable ? kNo : kDone;
+    if (const auto home = context.home(); home && vault.isOpen())
+        project::SeenVaults(*home).note(vault.info());
+    return kDone;
 }
 
 /// Opened only with a key that is given; everything but the number of secrets is known without.
@@ -92,7 +95,12 @@ Outcome runVaultStatus(Context& context)
         if (auto opened = openVault(context, vault, Access::IfGiven); !opened)
             return failed(opened.error());
     }
-    return printVaultStatus(context, vault);
+    const Outcome printed = printVaultStatus(context, vault);
+    if (!stores->secrets.trouble())
+        return printed;
+    Failure trouble = Failure::of(*stores->secrets.trouble());
+    trouble.exitCode = kNo;
+    return failed(std::move(trouble));
 }
 
 } // namespace cli

@@ -142,6 +142,8 @@ int main(int argc, char** argv)
     QObject::connect(&termination, &Signals::endAsked, &window, &QWidget::close);
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     window.open(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
+    if (settings.trouble())
+        Q_EMIT bus.messageRaised(text::errorText(*settings.trouble()).line(), true);
     if (!loaded)
         Q_EMIT bus.messageRaised(text::errorText(loaded.error()).line(), true);
     return QApplication::exec();

@@ -2,114 +2,140 @@
 #include "core/base/SafeFile.h"
 
 #include "core/base/Errors.h"
+#include "core/base/TemporaryFile.h"
 
 #include <cerrno>
-#include <cstring>
+#include <chrono>
 #include <filesystem>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace base {
 namespace {
 
-/// Owns a file descriptor; close errors matter only for writers, which call `close` themselves.
-class Descriptor final
-{
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool close()
-    {
-        const int fd = m_fd;
-        m_fd = -1;
-        return ::close(fd) == 0;
-    }
+constexpr std::chrono::milliseconds kWriterWait{4500}; // for a pipe to which nobody has come yet
 
-private:
-    int m_fd;
-};
-
-tl::unexpected<Error> systemFailure(std::string_view code, const std::string& path, int error)
+bool isPipe(int fd)
 {
-    return fail(code, "", std::vector{path, std::string(std::strerror(error))});
+    struct stat status = {};
+    return ::fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode);
 }
 
-bool writeAll(int fd, std::string_view content)
+Result<std::string> readAll(const Descriptor& file, const std::string& path, std::size_t limit)
 {
-    while (!content.empty()) {
-        const ssize_t written = ::write(fd, content.data(), content.size());
-        if (written < 0) {
-            if (errno == EINTR)
-                continue;
-            return false;
-        }
-        content.remove_prefix(static_cast<std::size_t>(written));
+    std::string content;
+    char buffer[16384];
+    for (;;) {
+        const std::ptrdiff_t count = readInput(file, buffer, sizeof buffer);
+        if (count < 0)
+            return inputFailure(path, errno);
+        content.append(buffer, static_cast<std::size_t>(count));
+        if (content.size() > limit)
+            return fail(errors::kFileTooLarge, "", std::vector{path, std::to_string(limit)});
+        if (count < static_cast<std::ptrdiff_t>(sizeof buffer))
+            return content;
     }
-    return true;
-}
-
-std::string folderOf(const std::string& path)
-{
-    const auto parent = std::filesystem::path(path).parent_path().string();
-    return parent.empty() ? "." : parent;
 }
 
 } // namespace
 
 Result<> writeFileAtomically(const std::string& path, std::string_view content)
 {
-    std::string temporary = path + ".XXXXXX.tmp";
-    Descriptor file(::mkostemps(temporary.data(), 4, O_CLOEXEC)); // 0600 by definition
-    if (file.get() < 0)
-        return systemFailure(errors::kFileWrite, path, errno);
-
-    const auto giveUp = [&](int error) {
-        ::unlink(temporary.c_str());
-        return systemFailure(errors::kFileWrite, path, error);
-    };
-    if (!writeAll(file.get(), content) || ::fsync(file.get()) != 0 || !file.close())
-        return giveUp(errno);
-    if (::rename(temporary.c_str(), path.c_str()) != 0)
-        return giveUp(errno);
-
-    const Descriptor folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.get() < 0 || ::fsync(folder.get()) != 0)
-        return systemFailure(errors::kFileWrite, path, errno);
-    return {};
+    sweepTemporaryFiles(path, NamedBy::Program);
+    auto file = TemporaryFile::write(path, content);
+    return file ? file->publish(TemporaryFile::Existing::Replace) : fail(file.error());
 }
 
 Result<std::string> readFile(const std::string& path, std::size_t limit)
 {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.get() < 0)
+    const auto file = openInput(path);
+    return file ? readAll(*file, path, limit) : fail(file.error());
+}
+
+Result<std::string> readOwnFile(const std::string& path, std::size_t limit)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+    const int error = errno;
+    if (auto regular = checkRegular(file.get(), path); !regular) // says more than ELOOP
+        return fail(regular.error());
+    if (!file.isOpen())
+        return systemFailure(errors::kFileRead, path, error);
+    return readAll(file, path, limit);
+}
+
+/// Not blocking, or a pipe without a writer would hold the open itself.
+Result<Descriptor> openInput(const std::string& path)
+{
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!file.isOpen())
         return systemFailure(errors::kFileRead, path, errno);
-    std::string content;
-    char buffer[16384];
-    for (;;) {
-        const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
-        if (count < 0) {
-            if (errno == EINTR)
-                continue;
-            return systemFailure(errors::kFileRead, path, errno);
+    if (!isPipe(file.get()))
+        ::fcntl(file.get(), F_SETFL, ::fcntl(file.get(), F_GETFL) & ~O_NONBLOCK);
+    return file;
+}
+
+tl::unexpected<Error> inputFailure(const std::string& path, int error)
+{
+    if (error == ETIMEDOUT)
+        return fail(errors::kPipeSilent, "", std::vector{path});
+    return systemFailure(errors::kFileRead, path, error);
+}
+
+std::ptrdiff_t readInput(const Descriptor& input, void* bytes, std::size_t size)
+{
+    const bool pipe = isPipe(input.get());
+    bool waited = false;
+    std::size_t done = 0;
+    while (done < size) {
+        const ssize_t count = ::read(input.get(), static_cast<char*>(bytes) + done, size - done);
+        pollfd ready{input.get(), POLLIN, 0};
+        if (count > 0) {
+            done += static_cast<std::size_t>(count);
+        } else if (count == 0 && pipe && done == 0 && !std::exchange(waited, true)) {
+            // Nobody writes: nobody yet, or nobody any more, which is a hang-up.
+            if (::poll(&ready, 1, static_cast<int>(kWriterWait.count())) == 0) {
+                errno = ETIMEDOUT;
+                return -1;
+            }
+        } else if (count == 0) {
+            break;
+        } else if (errno == EAGAIN) {
+            ::poll(&ready, 1, -1); // a writer is there and thinks
+        } else if (errno != EINTR) {
+            return -1;
         }
-        if (count == 0)
-            return content;
-        content.append(buffer, static_cast<std::size_t>(count));
-        if (content.size() > limit)
-            return fail(errors::kFileTooLarge, "", std::vector{path, std::to_string(limit)});
     }
+    return static_cast<std::ptrdiff_t>(done);
+}
+
+std::string_view fileKind(unsigned mode)
+{
+    switch (mode & S_IFMT) {
+    case S_IFREG:
+        return "file";
+    case S_IFLNK:
+        return "link";
+    case S_IFDIR:
+        return "folder";
+    case S_IFIFO:
+        return "pipe";
+    case S_IFSOCK:
+        return "socket";
+    default:
+        return "device";
+    }
+}
+
+Result<> checkRegular(int fd, const std::string& path)
+{
+    struct stat status = {};
+    const bool known = fd >= 0 ? ::fstat(fd, &status) == 0 : ::lstat(path.c_str(), &status) == 0;
+    if (known && !S_ISREG(status.st_mode))
+        return fail(errors::kNotRegular, "", std::vector{path, std::string(fileKind(status.st_mode))});
+    return {};
 }
 
 Result<> makePrivateFolder(const std::string& path)

@@ -8,6 +8,7 @@
 namespace project::errors {
 
 inline constexpr std::string_view kNoSuchProject = "no-such-project"; // name, the nearest known name or ""
+inline constexpr std::string_view kProjectGone = "project-gone";      // name
 inline constexpr std::string_view kNameTaken = "name-taken";          // name
 inline constexpr std::string_view kNameMissing = "name-missing";
 inline constexpr std::string_view kReadOnlyProject = "read-only-project";     // name
@@ -24,9 +25,14 @@ inline constexpr std::string_view kBadColour = "bad-colour";           // the te
 inline constexpr std::string_view kBadVariable = "bad-variable";       // name
 inline constexpr std::string_view kSecretVariable = "secret-variable"; // name
 
-inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,     kNameMissing,    kReadOnlyProject,
-                                 kBadHost,          kPlainHttp,     kBadAppKeyPart,  kProjectFileBroken,
-                                 kProjectFileNewer, kNoCertificate, kNoAppId,        kBadEnvironment,
-                                 kBadColour,        kBadVariable,   kSecretVariable, kNoHome};
+// Things to tell that are no failure.
+inline constexpr std::string_view kHomeTightened = "home-tightened"; // folder, the old mode in octal
+inline constexpr std::string_view kHomeOpen = "home-open";           // folder, the mode in octal
+
+inline constexpr std::array kAll{
+    kHomeTightened,   kHomeOpen, kNoSuchProject,  kProjectGone,   kNameTaken,         kNameMissing,
+    kReadOnlyProject, kBadHost,  kPlainHttp,      kBadAppKeyPart, kProjectFileBroken, kProjectFileNewer,
+    kNoCertificate,   kNoAppId,  kBadEnvironment, kBadColour,     kBadVariable,       kSecretVariable,
+    kNoHome};
 
 } // namespace project::errors

@@ -16,7 +16,7 @@ Imported importProjects(ProjectStore& store, const std::vector<Project>& project
         Project fresh = given;
         fresh.id.clear();
         fresh.certificateKept = false; // says something of another machine's vault
-        const auto stored = store.put(std::move(fresh));
+        const auto stored = store.add(std::move(fresh));
         if (!stored) {
             imported.skipped.push_back(stored.error());
             continue;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace project {
 
@@ -26,9 +27,26 @@ std::string sealedId(std::string_view name)
 } // namespace
 
 Secrets::Secrets(const Home& home, const base::Clock& clock)
-    : m_vault(home.vaultFile(), clock)
+    : m_home(home)
+    , m_vault(home.vaultFile(), clock)
     , m_session(vault::Vault::forSession(clock))
 {
+}
+
+Result<> Secrets::load()
+{
+    m_folderNotice = m_home.tighten();
+    auto loaded = m_vault.load();
+    m_trouble = loaded ? std::nullopt : std::optional(loaded.error());
+    return loaded;
+}
+
+std::vector<base::Error> Secrets::takeNotices()
+{
+    std::vector<base::Error> notices = m_vault.takeNotices();
+    if (const auto folder = std::exchange(m_folderNotice, std::nullopt))
+        notices.insert(notices.begin(), *folder);
+    return notices;
 }
 
 bool Secrets::hasVault() const

@@ -9,8 +9,10 @@
 #include "core/vault/Vault.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace project {
 
@@ -28,6 +30,19 @@ class Secrets final
 {
 public:
     Secrets(const Home& home, const base::Clock& clock);
+
+    /// Reads the vault, no key is asked for, and looks whether the folder is closed to others. The error is
+    /// kept for `trouble`. Errors: those of vault::Vault::load.
+    [[nodiscard]] base::Result<> load();
+    /// Why the vault that is there cannot be used, if that is so.
+    [[nodiscard]] std::optional<base::Error> trouble() const
+    {
+        return m_vault.state() == vault::State::Unusable ? m_trouble : std::nullopt;
+    }
+    /// Things that should be told once: those of the vault, home-tightened, home-open. Each call empties the
+    /// list.
+    [[nodiscard]] std::vector<base::Error> takeNotices();
+    [[nodiscard]] const Home& home() const { return m_home; }
 
     [[nodiscard]] vault::Vault& vault() { return m_vault; }
     [[nodiscard]] const vault::Vault& vault() const { return m_vault; }
@@ -67,6 +82,9 @@ public:
     [[nodiscard]] base::Result<base::SecretBytes> unseal(std::string_view name);
 
 private:
+    Home m_home;
+    std::optional<base::Error> m_trouble;
+    std::optional<base::Error> m_folderNotice;
     vault::Vault m_vault;
     vault::Vault m_session;
     bool m_withheld = false;

@@ -13,11 +13,14 @@ base::Result<std::string> startOver(Secrets& secrets, ProjectStore& projects)
         return aside;
     secrets.unlockSession();
     const std::vector<Project> all = projects.projects();
-    for (Project project : all) {
+    for (const Project& project : all) {
         if (!project.certificateKept)
             continue;
-        project.certificateKept = false;
-        if (const auto stored = projects.put(std::move(project)); !stored)
+        const auto stored = projects.edit(project.id, [](Project& one) -> base::Result<> {
+            one.certificateKept = false;
+            return {};
+        });
+        if (!stored)
             return base::fail(stored.error());
     }
     return aside;

@@ -45,6 +45,20 @@ public:
 private:
     static QString at(const QStringList& args, int i) { return args.value(i); }
 
+    /// A link, a folder ... as a part of a sentence.
+    static QString kindOfFile(const QString& word)
+    {
+        if (word == QLatin1String("link"))
+            return tr("a link that is not followed");
+        if (word == QLatin1String("folder"))
+            return tr("a folder");
+        if (word == QLatin1String("pipe"))
+            return tr("a pipe");
+        if (word == QLatin1String("socket"))
+            return tr("a socket");
+        return tr("a device");
+    }
+
     static void addBase(Table& t)
     {
         add(t, "bad-duration", [](const QStringList& a) {
@@ -80,6 +94,26 @@ private:
             return Words{
                 tr("the system lets this program open too few files and connections (%1)").arg(at(a, 0)),
                 tr("Close some, or raise the limit, as with “ulimit -n 1024”.")};
+        });
+        add(t, "pipe-silent", [](const QStringList& a) {
+            return Words{tr("is a pipe, and nobody wrote into it within 5 s"),
+                         tr("Start the program that writes there, or name a file."), at(a, 0)};
+        });
+        add(t, "lock-busy", [](const QStringList& a) {
+            return Words{tr("another program holds this lock"),
+                         tr("Nothing was changed. Try again; end the other program if it hangs."), at(a, 0)};
+        });
+        add(t, "not-a-regular-file", [](const QStringList& a) {
+            return Words{tr("is %1, no regular file").arg(kindOfFile(at(a, 1))),
+                         tr("It was left as it is. Move it away, or choose another name."), at(a, 0)};
+        });
+        add(t, "output-exists", [](const QStringList& a) {
+            return Words{tr("is there already"), tr("It was left as it is. Choose another name."), at(a, 0)};
+        });
+        add(t, "output-protected", [](const QStringList& a) {
+            return Words{tr("is a file that this program needs itself"),
+                         tr("It was left as it is. Choose another name, outside the folder of the program."),
+                         at(a, 0)};
         });
         add(t, "file-too-large", [](const QStringList& a) {
             return Words{tr("is larger than %1").arg(bytes(at(a, 1).toLongLong())),
@@ -163,6 +197,20 @@ private:
             return Words{tr("there is no project “%1”").arg(at(a, 0)),
                          at(a, 1).isEmpty() ? tr("The project “sandbox” is always there.")
                                             : tr("Did you mean “%1”?").arg(at(a, 1))};
+        });
+        add(t, "project-gone", [](const QStringList& a) {
+            return Words{
+                tr("the project “%1” is not there any more: another program removed it").arg(at(a, 0)),
+                tr("Nothing was changed. Add it anew if it is still wanted.")};
+        });
+        add(t, "home-tightened", [](const QStringList& a) {
+            return Words{tr("others could look into this folder (mode %1); now only you can").arg(at(a, 1)),
+                         tr("Nothing is to be done, unless it was shared on purpose."), at(a, 0)};
+        });
+        add(t, "home-open", [](const QStringList& a) {
+            return Words{
+                tr("others can look into this folder (mode %1), and other things stand in it").arg(at(a, 1)),
+                tr("Keep what is yours in a folder of its own, with mode 0700."), at(a, 0)};
         });
         add(t, "name-taken", [](const QStringList& a) {
             return Words{tr("a project “%1” is there already").arg(at(a, 0)), tr("Choose another name.")};

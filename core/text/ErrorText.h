@@ -25,6 +25,10 @@ struct Sentence
 /// The sentence of any error that core reports. A code without one gives its detail, or the code itself.
 [[nodiscard]] Sentence errorText(const base::Error& error);
 
+/// The same for the command line: what is to be done is said in its own words, where those for the window
+/// would not be true there.
+[[nodiscard]] Sentence commandLineText(const base::Error& error);
+
 /// Whether there is a sentence for that code.
 [[nodiscard]] bool hasErrorText(std::string_view code);
 

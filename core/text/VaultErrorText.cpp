@@ -64,6 +64,16 @@ public:
             return ErrorClause{tr("others could read it (mode %1); now only you can").arg(at(a, 1)),
                                tr("Nothing is to be done, unless it was shared on purpose."), at(a, 0)};
         });
+        add(t, "vault-older-copy", [](const QStringList& a) {
+            return ErrorClause{tr("is an older copy: number %1, last seen was %2").arg(at(a, 1), at(a, 2)),
+                               tr("Nothing is to be done if it was taken from a backup."), at(a, 0)};
+        });
+        add(t, "vault-memory-swappable", [](const QStringList&) {
+            return ErrorClause{
+                tr("the system does not let memory be kept out of swap (ulimit -l): what is in the "
+                   "vault may be written there while it is open"),
+                tr("Raise that limit, or encrypt the swap.")};
+        });
     }
 
     static void addKeys(ErrorTable& t)

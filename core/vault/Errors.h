@@ -45,7 +45,9 @@ inline constexpr std::string_view kLockBusy = "vault-lock-busy";                
 inline constexpr std::string_view kSelfCheck = "vault-self-check";               // path or ""
 
 // Things to tell that are no failure.
-inline constexpr std::string_view kTightened = "vault-tightened"; // path, the old mode in octal
+inline constexpr std::string_view kTightened = "vault-tightened";        // path, the old mode in octal
+inline constexpr std::string_view kOlderCopy = "vault-older-copy";       // path, number, last seen
+inline constexpr std::string_view kSwappable = "vault-memory-swappable"; // -
 
 // The keychain. The reason is the keychain's own text.
 inline constexpr std::string_view kKeychainUnavailable = "keychain-unavailable";           // reason
@@ -85,6 +87,8 @@ inline constexpr std::array kAll{kDamaged,
                                  kLockBusy,
                                  kSelfCheck,
                                  kTightened,
+                                 kOlderCopy,
+                                 kSwappable,
                                  kKeychainUnavailable,
                                  kKeychainLockedOrMissing,
                                  kKeychainRefused,

@@ -3,15 +3,12 @@
 
 #include "core/base/Errors.h"
 #include "core/vault/Errors.h"
-#include "core/vault/SystemFile.h"
+#include "core/base/SafeFile.h"
 
 #include <sodium.h>
 
 #include <cerrno>
 #include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace vault {
 namespace {
@@ -45,7 +42,7 @@ bool getHex(const std::uint8_t* at, std::span<std::uint8_t> out, char end)
 
 } // namespace
 
-Result<> writeKeyFile(const std::string& path, const VaultId& id, const Salt& salt, const VaultKey& key)
+Result<> writeKeyFile(const base::Output& output, const VaultId& id, const Salt& salt, const VaultKey& key)
 {
     const StackWipe wipe;
     GuardedBytes text(kFileSize);
@@ -54,29 +51,24 @@ Result<> writeKeyFile(const std::string& path, const VaultId& id, const Salt& sa
     putHex(text.data() + kSaltAt, salt.bytes, '\n');
     putHex(text.data() + kKeyAt, key.bytes(), '\n');
 
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (!file.isOpen() && errno == EEXIST)
-        return fail(errors::kKeyFileExists, "", std::vector{path});
-    if (!file.isOpen())
-        return systemFailure(base::errors::kFileWrite, path, errno);
-    if (!writeAll(file.get(), text.bytes()) || ::fsync(file.get()) != 0 || !file.close()) {
-        const int error = errno;
-        ::unlink(path.c_str()); // half a key is none
-        return systemFailure(base::errors::kFileWrite, path, error);
-    }
-    return syncFolder(folderOf(path));
+    base::Output fresh = output;
+    fresh.replace = false;
+    auto written = base::writeOutput(fresh, {reinterpret_cast<const char*>(text.data()), text.size()});
+    if (!written && written.error().code == base::errors::kOutputExists)
+        return fail(errors::kKeyFileExists, "", std::vector{output.path});
+    return written;
 }
 
 Result<KeyFile> readKeyFile(const std::string& path)
 {
     const StackWipe wipe;
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file.isOpen())
-        return systemFailure(base::errors::kFileRead, path, errno);
+    const auto file = base::openInput(path);
+    if (!file)
+        return fail(file.error());
     GuardedBytes text(kFileSize + 1); // one more, to see that nothing follows
-    const auto size = readUpTo(file.get(), {text.data(), text.size()});
+    const auto size = base::readInput(*file, text.data(), text.size());
     if (size < 0)
-        return systemFailure(base::errors::kFileRead, path, errno);
+        return base::inputFailure(path, errno);
 
     VaultId id;
     Salt salt;

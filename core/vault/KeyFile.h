@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Output.h"
 #include "core/base/Result.h"
 #include "core/vault/VaultKey.h"
 
@@ -23,11 +24,12 @@ struct KeyFile
     std::string path; ///< where it was read from
 };
 
-/// Makes the file (0600, synced); never over another. Errors: key-file-exists, file-write.
-[[nodiscard]] base::Result<> writeKeyFile(const std::string& path, const VaultId& id, const Salt& salt,
+/// Makes the file (0600, synced); never over another, whatever `output.replace` says. Errors:
+/// key-file-exists, those of base::writeOutput.
+[[nodiscard]] base::Result<> writeKeyFile(const base::Output& output, const VaultId& id, const Salt& salt,
                                           const VaultKey& key);
 
-/// Reads a file or a pipe. Errors: key-file-broken, file-read.
+/// Reads a file or a pipe, as base::readFile does. Errors: key-file-broken, pipe-silent, file-read.
 [[nodiscard]] base::Result<KeyFile> readKeyFile(const std::string& path);
 
 } // namespace vault

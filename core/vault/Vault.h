@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Output.h"
 #include "core/base/Result.h"
 #include "core/base/SecretBytes.h"
 #include "core/vault/KeyFile.h"
@@ -184,9 +185,9 @@ public:
     [[nodiscard]] base::Result<SaveJob> startKeychainNote();
 
     /// Writes the secrets of those projects to a vault of its own, with a new id. `projectsJson` is kept as
-    /// it is and must hold no secret. A file there is replaced, but never this vault. Errors: vault-locked,
-    /// bad-json, vault-full, vault-exists, file-write.
-    [[nodiscard]] base::Result<> exportTo(const std::string& path, std::string_view projectsJson,
+    /// it is and must hold no secret. Errors: vault-locked, bad-json, vault-full, those of
+    /// base::writeOutput, whose guard names the files of this vault.
+    [[nodiscard]] base::Result<> exportTo(const base::Output& output, std::string_view projectsJson,
                                           const std::set<std::string, std::less<>>& projectIds,
                                           const VaultKey& key, const KeyTerms& terms) const;
     /// The file of an export, checked, for its header. Errors: those of VaultImage::check, file-read,

@@ -297,22 +297,6 @@ std::vector<std::string> VaultFile::siblings() const
     return files;
 }
 
-Result<> VaultFile::writeExport(const std::string& target, const VaultImage& image) const
-{
-    const auto place = resolve(target);
-    if (!place)
-        return fail(place.error());
-    const auto isSame = [&place](const std::string& other) {
-        std::error_code error;
-        return std::filesystem::equivalent(*place, other, error) || *place == other;
-    };
-    if (!m_path.empty() && (isSame(m_path) || isSame(backupPath())))
-        return fail(errors::kExists, "", std::vector{target});
-    if (auto written = replaceFile(*place, temporaryOf(*place), image.bytes()); !written)
-        return written;
-    return syncFolder(folderOf(*place));
-}
-
 void VaultFile::sweep() const
 {
     const auto vault = resolve(m_path);

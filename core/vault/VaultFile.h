@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/FileLock.h"
 #include "core/base/Result.h"
 #include "core/vault/VaultFormat.h"
 
@@ -28,7 +29,7 @@ enum class SaveOrder { BackupFirst, VaultFirst };
 class VaultFile final
 {
 public:
-    static constexpr std::chrono::milliseconds kLockWait{5000};
+    static constexpr std::chrono::milliseconds kLockWait = base::kLockWait;
 
     explicit VaultFile(std::string path, std::chrono::milliseconds lockWait = kLockWait);
 
@@ -67,10 +68,6 @@ public:
 
     /// The vault and every file beside it whose name begins with its name, in order.
     [[nodiscard]] std::vector<std::string> siblings() const;
-
-    /// Writes an export to `target`, over what stands there; never over this vault or its backup. Errors:
-    /// vault-exists, file-write.
-    [[nodiscard]] base::Result<> writeExport(const std::string& target, const VaultImage& image) const;
 
     /// At the start: removes a temporary file that a killed program left, if nobody holds the lock.
     void sweep() const;

@@ -12,7 +12,7 @@ using base::fail;
 using base::JsonValue;
 using base::Result;
 
-Result<> Vault::exportTo(const std::string& path, std::string_view projectsJson,
+Result<> Vault::exportTo(const base::Output& output, std::string_view projectsJson,
                          const std::set<std::string, std::less<>>& projectIds, const VaultKey& key,
                          const KeyTerms& terms) const
 {
@@ -37,7 +37,8 @@ Result<> Vault::exportTo(const std::string& path, std::string_view projectsJson,
     const auto image = seal(header, model.toJson(), secrets, key);
     if (!image)
         return fail(image.error());
-    return m_file.writeExport(path, *image);
+    return base::writeOutput(output,
+                             {reinterpret_cast<const char*>(image->bytes().data()), image->bytes().size()});
 }
 
 Result<VaultImage> Vault::readExport(const std::string& path)

@@ -26,7 +26,7 @@ struct Home
         const bool ready = vault.load() && vault.create(key.copy(), {vault::Salt::random()}) && store.load();
         for (int i = 0; ready && i < kProjects; ++i) {
             const std::string hex = std::to_string(100000 + i) + "5CFd2fd1755d40ecb72977518b";
-            const auto stored = store.put({.id = {},
+            const auto stored = store.add({.id = {},
                                            .name = "project " + std::to_string(i),
                                            .appId = hex,
                                            .orgName = "org",

@@ -228,7 +228,7 @@ int sample(const std::string& folder)
     must("put",
          vault.put("1111", vault::kPreviousCertificate, SecretBytes("970CA35de60c44645bbae8a215061b33")));
     must("put", vault.put("2222", kCertificate, SecretBytes("0123456789abcdef0123456789abcdef")));
-    must("key", vault::writeKeyFile(folder + "/v1.key", vault.info().header.id, terms.salt, *key));
+    must("key", vault::writeKeyFile({folder + "/v1.key"}, vault.info().header.id, terms.salt, *key));
     return 0;
 }
 

@@ -371,7 +371,7 @@ void SecurityTest::anExportOpensOnlyWithItsPassphrase()
     const QString path = kit.home + QStringLiteral("/projects.ctv");
     vault::Vault vault = another(kit);
     QVERIFY(vault.exportTo(
-        path.toStdString(),
+        {path.toStdString()},
         R"({"chat_token_console":"projects","version":1,"projects":[{"id":"x","name":"two"}]})", {},
         vault::VaultKey::random(), {vault::Salt::random(), vault::PassphraseKdf::Argon64, false}));
     openSecurity(kit);

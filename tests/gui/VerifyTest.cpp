@@ -98,8 +98,11 @@ void VerifyTest::saysThatTheVaultIsLocked()
                                               }});
                           }});
         QTRY_VERIFY_WITH_TIMEOUT(kept, 20000);
-        stored.certificateKept = true;
-        QVERIFY(kit.projects.put(stored).has_value());
+        const auto noted = kit.projects.edit(stored.id, [](project::Project& now) -> base::Result<> {
+            now.certificateKept = true;
+            return {};
+        });
+        QVERIFY(noted.has_value());
     }
     support::WindowKit kit(folder.path()); // another run; the sandbox needs no key
     kit.show(QStringLiteral("inspect"));

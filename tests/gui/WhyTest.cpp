@@ -93,7 +93,7 @@ void storeOther(InspectKit& kit)
     project::Project project;
     project.name = "other";
     project.appId = kOtherId;
-    const auto other = kit.projects.put(project);
+    const auto other = kit.projects.add(project);
     QVERIFY(other.has_value());
     QVERIFY(kit.secrets.hold(other->id, vault::kCertificate,
                              base::SecretBytes(std::string_view("fedcba9876543210fedcba9876543210"))));
@@ -112,9 +112,10 @@ QByteArray dateHeader(std::int64_t seconds)
 /// The page REST has called a server that answers so.
 void callServer(InspectKit& kit, HostileServer& server)
 {
-    auto mine = kit.projects.find(kit.projectId);
-    mine->restHost = "http://127.0.0.1:" + std::to_string(server.serverPort());
-    QVERIFY(kit.projects.put(*mine).has_value());
+    const auto before = kit.projects.find(kit.projectId);
+    auto after = *before;
+    after.restHost = "http://127.0.0.1:" + std::to_string(server.serverPort());
+    QVERIFY(kit.projects.edit(*before, after).has_value());
     Q_EMIT kit.bus.projectsChanged();
     kit.openEndpoint(QStringLiteral("user.get"));
     (void)kit.send();

@@ -61,7 +61,7 @@ std::string WindowKit::useProject(const std::string& restHost, bool production)
                           .restHost = restHost,
                           .webSocketHost = {},
                           .production = production};
-    const auto stored = projects.put(mine);
+    const auto stored = projects.add(mine);
     if (!stored || !projects.setActive(stored->id))
         qFatal("the project cannot be stored");
     if (!vault.hold(stored->id, ::vault::kCertificate, base::SecretBytes(std::string_view(kCertificate))))

@@ -2,7 +2,6 @@
 #include "ui/inspect/InspectPage.h"
 
 #include "core/base/Clock.h"
-#include "core/base/SafeFile.h"
 #include "core/diagnosis/Paste.h"
 #include "core/project/Certificates.h"
 #include "core/project/ProjectStore.h"
@@ -22,6 +21,7 @@
 #include "ui/shell/Answers.h"
 #include "ui/shell/Catalogues.h"
 #include "ui/shell/ClipboardGuard.h"
+#include "ui/shell/SaveDialog.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
@@ -29,7 +29,6 @@
 #include "ui/widgets/Presenter.h"
 #include "ui/widgets/Ticker.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -361,16 +360,16 @@ QString InspectPage::report() const
 
 void InspectPage::saveReport()
 {
-    auto* dialog = new QFileDialog(this, tr("Save report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QStringLiteral("token-report.txt"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, text = report()](const QString& file) {
-        const auto written = base::writeFileAtomically(file.toStdString(), text.toStdString());
-        Q_EMIT m_context.bus.messageRaised(
-            written ? tr("Saved to %1.").arg(file) : text::errorText(written.error()).line(), !written);
-    });
-    dialog->open();
+    const auto refuse = [this](const base::Error& error) {
+        Q_EMIT m_context.bus.messageRaised(text::errorText(error).line(), true);
+    };
+    const auto write = [this, refuse, content = report().toStdString()](const base::Output& output) {
+        if (const auto written = base::writeOutput(output, content); !written)
+            return refuse(written.error());
+        Q_EMIT m_context.bus.messageRaised(tr("Saved to %1.").arg(text::q(output.path)), false);
+    };
+    askForOutput(this, {tr("Save report"), QStringLiteral("token-report.txt"), m_context.vault.guard(), true,
+                        write, refuse});
 }
 
 } // namespace ui

@@ -39,9 +39,9 @@ public:
     /// What a pasted text gives; says by `told` what it found.
     void fillFrom(const QString& block);
     [[nodiscard]] project::Project edited() const;
+    /// The project as it was when it was shown: what `edited` began with.
+    [[nodiscard]] const project::Project& shown() const { return m_shown; }
     [[nodiscard]] const std::string& id() const { return m_id; }
-    /// The project in the form has been stored under this id; what is typed stays.
-    void showStored(const std::string& id) { m_id = id; }
     [[nodiscard]] bool canSave() const;
     /// A new certificate that was typed, for the role; empty when there is none.
     [[nodiscard]] QString typedSecret(std::string_view role) const;

@@ -2,6 +2,7 @@
 #include "ui/projects/ProjectsPage.h"
 
 #include "core/base/SafeFile.h"
+#include "core/project/Errors.h"
 #include "core/project/Mint.h"
 #include "core/project/PastedProject.h"
 #include "core/project/ProjectFile.h"
@@ -26,6 +27,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -83,6 +86,7 @@ QWidget* ProjectsPage::buildList()
             m_list->setCurrentRow(-1);
         }
         m_banner->hide();
+        m_newId.clear();
         m_form->beginNew();
     });
     connect(m_security, &QPushButton::toggled, this, &ProjectsPage::showSecurity);
@@ -215,7 +219,7 @@ void ProjectsPage::showProject(const QString& id)
 /// there.
 void ProjectsPage::save()
 {
-    const project::Project edited = m_form->edited();
+    project::Project edited = m_form->edited();
     if (const auto ok = m_form->checkEntries(); !ok)
         return fail(ok.error());
     project::SecretList secrets;
@@ -227,18 +231,35 @@ void ProjectsPage::save()
     const bool ask = !secrets.empty() && !m_context.secrets.hasVault() && !m_context.vault.sessionChosen();
     if (stored && ask)
         return askWhere([this] { save(); });
-    if (stored)
-        stored = m_context.projects.put(edited);
-    if (!stored) {
-        fail(stored.error());
-        m_form->focusField(stored.error().field);
-        return;
+    if (stored && nameIsTaken(edited))
+        stored = base::fail(project::errors::kNameTaken, "name", std::vector{edited.name});
+    if (!stored)
+        return refuse(stored.error());
+    if (edited.id.empty()) { // what fails from here on is tried again under the same id
+        if (m_newId.empty())
+            m_newId = project::ProjectStore::newId();
+        edited.id = m_newId;
     }
-    m_form->showStored(stored->id); // what fails from here on is tried again for the same project
-    secrets = project::withPrevious(*stored, m_context.secrets, std::move(secrets));
-    m_keeper->keep(*stored, std::move(secrets), [this](const base::Result<project::Project>& kept) {
-        return kept ? saved(*kept) : fail(kept.error());
+    secrets = project::withPrevious(edited, m_context.secrets, std::move(secrets));
+    m_keeper->store(m_form->shown(), edited, std::move(secrets),
+                    [this](const base::Result<project::Project>& kept) {
+                        return kept ? saved(*kept) : refuse(kept.error());
+                    });
+}
+
+/// Asked before the certificates are kept, for a project that is not there yet.
+bool ProjectsPage::nameIsTaken(const project::Project& edited) const
+{
+    const auto& all = m_context.projects.projects();
+    return std::any_of(all.begin(), all.end(), [&](const project::Project& other) {
+        return other.name == edited.name && other.id != edited.id;
     });
+}
+
+void ProjectsPage::refuse(const base::Error& error)
+{
+    fail(error);
+    m_form->focusField(error.field);
 }
 
 /// Where secrets shall be kept is asked once, when there is the first one; then `then` goes on.
@@ -271,6 +292,7 @@ void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
 
 void ProjectsPage::saved(const project::Project& stored)
 {
+    m_newId.clear();
     if (const auto used = m_context.projects.setActive(stored.id); !used)
         fail(used.error());
     m_form->showProject(stored);
@@ -350,19 +372,20 @@ void ProjectsPage::removeSelected()
 void ProjectsPage::undoRemove(const project::Project& project, bool wasActive,
                               const project::SecretList& secrets)
 {
-    const auto back = m_context.projects.put(project);
-    if (!back)
-        return fail(back.error());
-    if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>(); !used)
-        fail(used.error());
-    Q_EMIT m_context.bus.projectsChanged();
-    Q_EMIT m_context.bus.activeProjectChanged();
     project::SecretList again;
     for (const auto& [role, value] : secrets)
         again.emplace_back(role, value.copy());
-    m_keeper->keep(*back, std::move(again), [this](const base::Result<project::Project>& kept) {
-        return kept ? fillList(kept->id) : fail(kept.error());
-    });
+    m_keeper->store(
+        {}, project, std::move(again), [this, wasActive](const base::Result<project::Project>& back) {
+            if (!back)
+                return fail(back.error());
+            if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>();
+                !used)
+                fail(used.error());
+            Q_EMIT m_context.bus.projectsChanged();
+            Q_EMIT m_context.bus.activeProjectChanged();
+            fillList(back->id);
+        });
 }
 
 void ProjectsPage::importFile(const QString& path)

@@ -68,11 +68,15 @@ private:
     void importSecrets(const QString& path, const QString& passphrase);
     void imported(const project::Imported& outcome, bool withCertificates);
     void fail(const base::Error& error);
+    /// The same, with the focus in the field that the error names.
+    void refuse(const base::Error& error);
+    [[nodiscard]] bool nameIsTaken(const project::Project& edited) const;
 
     Context& m_context;
     ProjectKeeper* m_keeper;
     HostCheck* m_check;
     ImportBox* m_import = nullptr;
+    std::string m_newId;              ///< of the project that is being added, from the first attempt on
     std::function<void()> m_whenKept; ///< what waits for the answer where secrets are kept
     QListWidget* m_list = nullptr;
     QPushButton* m_new = nullptr;

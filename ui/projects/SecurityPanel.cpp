@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/projects/SecurityPanel.h"
 
-#include "core/base/SafeFile.h"
 #include "core/project/ProjectFile.h"
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/text/VaultText.h"
 #include "core/vault/Errors.h"
+#include "ui/shell/SaveDialog.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
@@ -277,12 +277,13 @@ void SecurityPanel::switchKeychain()
 
 void SecurityPanel::saveKeyFile()
 {
-    pickFile(tr("Recovery key file"), QStringLiteral("chat-token-console.key"), [this](const QString& path) {
-        m_context.vault.writeKeyFile(m_old->text(), path,
-                                     {this, [this, path](const base::Result<>& outcome) {
-                                          tell(outcome, tr("The key file was written: %1").arg(path));
-                                      }});
-    });
+    const auto write = [this](const base::Output& output) {
+        m_context.vault.writeKeyFile(
+            m_old->text(), output, {this, [this, path = text::q(output.path)](const base::Result<>& outcome) {
+                                        tell(outcome, tr("The key file was written: %1").arg(path));
+                                    }});
+    };
+    pickFile(tr("Recovery key file"), QStringLiteral("chat-token-console.key"), false, write);
 }
 
 /// Where another program has written meanwhile, what it wrote is taken over first.
@@ -307,39 +308,37 @@ std::vector<project::Project> SecurityPanel::ownProjects() const
 
 void SecurityPanel::exportPlain()
 {
-    pickFile(tr("Export without secrets"), QStringLiteral("projects.json"), [this](const QString& path) {
+    const auto write = [this](const base::Output& output) {
         const std::vector<project::Project> own = ownProjects();
-        tell(base::writeFileAtomically(path.toStdString(), project::exportProjects(own)),
+        tell(base::writeOutput(output, project::exportProjects(own)),
              tr("%n project(s) exported; left out: certificates.", nullptr, static_cast<int>(own.size())));
-    });
+    };
+    pickFile(tr("Export without secrets"), QStringLiteral("projects.json"), true, write);
 }
 
 void SecurityPanel::exportSecrets()
 {
-    pickFile(tr("Export with certificates"), QStringLiteral("projects.ctv"), [this](const QString& path) {
+    const auto write = [this](const base::Output& output) {
         const std::vector<project::Project> own = ownProjects();
         std::set<std::string, std::less<>> ids;
         for (const project::Project& project : own)
             ids.insert(project.id);
         const auto count = static_cast<int>(own.size());
         m_context.vault.exportSecrets(
-            m_old->text(), m_exportPassphrase->text(), path, project::exportProjects(own), std::move(ids),
+            m_old->text(), m_exportPassphrase->text(), output, project::exportProjects(own), std::move(ids),
             {this, [this, count](const base::Result<>& outcome) {
                  tell(outcome, tr("%n project(s) exported, with certificates, under their own passphrase.",
                                   nullptr, count));
              }});
-    });
+    };
+    pickFile(tr("Export with certificates"), QStringLiteral("projects.ctv"), true, write);
 }
 
-void SecurityPanel::pickFile(const QString& title, const QString& proposal,
-                             std::function<void(const QString&)> use)
+void SecurityPanel::pickFile(const QString& title, const QString& proposal, bool mayReplace,
+                             std::function<void(const base::Output&)> use)
 {
-    auto* dialog = new QFileDialog(this, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(proposal);
-    connect(dialog, &QFileDialog::fileSelected, this, use);
-    dialog->open();
+    askForOutput(this, {title, proposal, m_context.vault.guard(), mayReplace, std::move(use),
+                        [this](const base::Error& error) { tell(base::fail(error), {}); }});
 }
 
 void SecurityPanel::tell(const base::Result<>& outcome, const QString& done, const QString& hint)

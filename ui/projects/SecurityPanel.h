@@ -53,7 +53,8 @@ private:
     [[nodiscard]] std::vector<project::Project> ownProjects() const;
     void exportPlain();
     void exportSecrets();
-    void pickFile(const QString& title, const QString& proposal, std::function<void(const QString&)> use);
+    void pickFile(const QString& title, const QString& proposal, bool mayReplace,
+                  std::function<void(const base::Output&)> use);
     void tell(const base::Result<>& outcome, const QString& done, const QString& hint = {});
 
     Context& m_context;

@@ -2,18 +2,18 @@
 #include "ui/rest/ResponsePane.h"
 
 #include "core/base/Json.h"
-#include "core/base/SafeFile.h"
 #include "core/base/Utf8.h"
 #include "core/catalogue/Answer.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
+#include "ui/shell/SaveDialog.h"
+#include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Presenter.h"
 #include "ui/widgets/RowMenu.h"
 #include "ui/widgets/Tones.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -56,8 +56,9 @@ QString hexDump(const QByteArray& bytes)
 
 } // namespace
 
-ResponsePane::ResponsePane(const Presenter& presenter, QWidget* parent)
+ResponsePane::ResponsePane(const Presenter& presenter, const VaultHost& vault, QWidget* parent)
     : QWidget(parent)
+    , m_vault(vault)
     , m_status(named(label({}, "heading", this), "responseStatus", tr("Response status")))
     , m_figures(label({}, "muted", this))
     , m_origin(new Banner(this))
@@ -234,17 +235,17 @@ void ResponsePane::showHeaders(const http::Response& response)
 
 void ResponsePane::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save body"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QStringLiteral("response.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    const auto refuse = [this](const base::Error& error) { m_cut->setText(text::errorText(error).line()); };
+    const auto write = [this, refuse](const base::Output& output) {
         const QByteArray all = m_store.bytes(m_store.size());
-        const auto written = base::writeFileAtomically(
-            file.toStdString(), {all.constData(), static_cast<std::size_t>(all.size())});
-        m_cut->setText(written ? tr("Saved to %1.").arg(file) : text::errorText(written.error()).line());
-    });
-    dialog->open();
+        const auto written =
+            base::writeOutput(output, {all.constData(), static_cast<std::size_t>(all.size())});
+        if (!written)
+            return refuse(written.error());
+        m_cut->setText(tr("Saved to %1.").arg(text::q(output.path)));
+    };
+    askForOutput(this,
+                 {tr("Save body"), QStringLiteral("response.json"), m_vault.guard(), true, write, refuse});
 }
 
 } // namespace ui

@@ -15,6 +15,7 @@ namespace ui {
 
 class Banner;
 class Presenter;
+class VaultHost;
 
 /// An answer: status, time, size, what it means, body and headers. Bodies are laid out with every digit as it
 /// came; only the beginning of a large one is shown, and the whole can be saved.
@@ -24,7 +25,7 @@ class ResponsePane final : public QWidget
     Q_DISABLE_COPY_MOVE(ResponsePane)
 
 public:
-    explicit ResponsePane(const Presenter& presenter, QWidget* parent = nullptr);
+    ResponsePane(const Presenter& presenter, const VaultHost& vault, QWidget* parent = nullptr);
 
     void showIdle();
     void showBusy(qint64 elapsedMs, qint64 bytes);
@@ -48,6 +49,7 @@ private:
                      const catalogue::ErrorTable* errors);
     void save();
 
+    const VaultHost& m_vault; ///< knows what a saved body may not replace
     QLabel* m_status;
     QLabel* m_figures;
     Banner* m_origin;

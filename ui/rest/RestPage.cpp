@@ -62,7 +62,7 @@ RestPage::RestPage(Context& context)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildCatalogue());
     m_splitter->addWidget(buildRequest());
-    m_response = new ResponsePane(m_context.presenter);
+    m_response = new ResponsePane(m_context.presenter, m_context.vault);
     m_response->setMinimumWidth(240);
     connect(m_response, &ResponsePane::whyRequested, this,
             [this] { Q_EMIT m_context.bus.refusalRequested({}); });

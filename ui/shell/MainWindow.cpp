@@ -162,7 +162,7 @@ void MainWindow::build()
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(&m_context.ticker, &Ticker::ticked, &m_context.tokens, &TokenShelf::setNow);
     listenToBus();
-    auto* notices = new VaultNotices(m_context.vault, m_context.settings, this);
+    auto* notices = new VaultNotices(m_context.vault, this);
     connect(notices, &VaultNotices::told, m_status,
             [this](const QString& text) { m_status->say(text, true); });
     notices->look();
@@ -480,9 +480,10 @@ void MainWindow::useProject(const std::string& id)
 
 void MainWindow::useEnvironment(const std::string& name)
 {
-    project::Project project = m_context.projects.active();
-    project.environment = name;
-    if (const auto done = m_context.projects.put(std::move(project)); !done)
+    const project::Project before = m_context.projects.active();
+    project::Project after = before;
+    after.environment = name;
+    if (const auto done = m_context.projects.edit(before, after); !done)
         m_status->say(text::errorText(done.error()).line(), true);
     Q_EMIT m_context.bus.activeProjectChanged();
 }

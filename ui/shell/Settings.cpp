@@ -16,7 +16,6 @@ constexpr auto kTotal = "http/totalDeadline";
 constexpr auto kIdle = "http/idleDeadline";
 constexpr auto kClipboard = "clipboardSeconds";
 constexpr auto kLockTime = "lockAfterSeconds";
-constexpr auto kSeenVaults = "vaults/";
 constexpr auto kTokenServer = "tokenServer";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kFirstRun = "firstRunDone";
@@ -26,11 +25,20 @@ QString key(const char* name)
     return QString::fromLatin1(name);
 }
 
+/// QSettings follows links, and waits for a pipe's writer.
+std::optional<base::Error> troubleOf(const QString& file)
+{
+    const auto regular = base::checkRegular(-1, file.toStdString());
+    return regular ? std::nullopt : std::optional(regular.error());
+}
+
 } // namespace
 
 Settings::Settings(const QString& file, QObject* parent)
     : QObject(parent)
-    , m_settings(file, QSettings::IniFormat)
+    , m_trouble(troubleOf(file))
+    , m_instead(m_trouble ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_settings(m_instead ? m_instead->filePath(QStringLiteral("settings.ini")) : file, QSettings::IniFormat)
 {
 }
 
@@ -113,16 +121,6 @@ void Settings::setLockTime(std::chrono::seconds value)
 {
     set(kLockTime, static_cast<int>(value.count()));
     Q_EMIT lockTimeChanged();
-}
-
-quint64 Settings::seenGeneration(const QString& vaultId) const
-{
-    return m_settings.value(key(kSeenVaults) + vaultId).toULongLong();
-}
-
-void Settings::setSeenGeneration(const QString& vaultId, quint64 generation)
-{
-    set((key(kSeenVaults) + vaultId).toLatin1().constData(), generation);
 }
 
 QVariantMap Settings::tokenServer() const

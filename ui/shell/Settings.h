@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Error.h"
+
 #include <QObject>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QVariantMap>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -43,10 +48,6 @@ public:
     [[nodiscard]] std::chrono::seconds lockTime() const;
     void setLockTime(std::chrono::seconds value);
 
-    /// The number of the last save of a vault that was seen here; 0 for none.
-    [[nodiscard]] quint64 seenGeneration(const QString& vaultId) const;
-    void setSeenGeneration(const QString& vaultId, quint64 generation);
-
     /// What the token server was last started with, but for its key; empty before the first time. Whoever
     /// reads it looks at each value.
     [[nodiscard]] QVariantMap tokenServer() const;
@@ -59,6 +60,10 @@ public:
 
     [[nodiscard]] QString file() const { return m_settings.fileName(); }
 
+    /// Why choices hold for this session only: not-a-regular-file where a link, a pipe or the like stands in
+    /// the file's place.
+    [[nodiscard]] const std::optional<base::Error>& trouble() const { return m_trouble; }
+
 Q_SIGNALS:
     void languageChanged();
     void themeChanged();
@@ -69,6 +74,8 @@ private:
     [[nodiscard]] std::chrono::seconds seconds(const char* key, int fallback, int lowest, int highest) const;
     void set(const char* key, const QVariant& value);
 
+    std::optional<base::Error> m_trouble;
+    std::unique_ptr<QTemporaryDir> m_instead; ///< of the file where it cannot be used
     mutable QSettings m_settings;
 };
 

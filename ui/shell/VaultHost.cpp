@@ -39,9 +39,7 @@ VaultHost::~VaultHost() = default;
 
 void VaultHost::load()
 {
-    m_trouble.reset();
-    if (const auto loaded = m_secrets.vault().load(); !loaded)
-        m_trouble = loaded.error();
+    static_cast<void>(m_secrets.load()); // see trouble
     Q_EMIT changed();
 }
 
@@ -129,8 +127,17 @@ void VaultHost::unlockByKeychain(Done done)
 void VaultHost::unlockWithKeyFile(const QString& path, Done done)
 {
     followFile();
-    const auto file = vault::readKeyFile(path.toStdString());
+    m_keyFile = path.toStdString();
+    const auto file = vault::readKeyFile(m_keyFile);
     opened(file ? m_secrets.vault().unlock(*file) : Result<>(fail(file.error())), done);
+}
+
+base::OutputGuard VaultHost::guard() const
+{
+    base::OutputGuard guard = m_secrets.home().guard();
+    if (!m_keyFile.empty())
+        guard.files.push_back(m_keyFile);
+    return guard;
 }
 
 void VaultHost::unlockSession()
@@ -199,8 +206,6 @@ void VaultHost::save(Done done)
 void VaultHost::restoreBackup(Done done)
 {
     const auto restored = m_secrets.vault().restoreBackup();
-    if (restored)
-        m_trouble.reset();
     done(restored);
     Q_EMIT changed();
 }

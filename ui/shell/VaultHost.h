@@ -68,9 +68,12 @@ public:
     void load();
     [[nodiscard]] const project::Secrets& secrets() const { return m_secrets; }
     /// What is wrong with the file, if there is anything.
-    [[nodiscard]] const std::optional<base::Error>& trouble() const { return m_trouble; }
+    [[nodiscard]] std::optional<base::Error> trouble() const { return m_secrets.trouble(); }
     /// Things of the file that should be told once; each call empties the list.
-    [[nodiscard]] std::vector<base::Error> takeNotices() { return m_secrets.vault().takeNotices(); }
+    [[nodiscard]] std::vector<base::Error> takeNotices() { return m_secrets.takeNotices(); }
+    /// What no output may touch: the files of
+    /// this home, and the key file that opened the vault.
+    [[nodiscard]] base::OutputGuard guard() const;
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
     [[nodiscard]] std::optional<QDateTime> lastLock() const { return m_lastLock; }
     /// The user wants the certificates of this session in memory only.
@@ -105,11 +108,11 @@ public:
     /// save.
     void addKeychainCopy(const QString& passphrase, Done done);
     /// Errors: wrong-passphrase, those of vault::writeKeyFile.
-    void writeKeyFile(const QString& passphrase, const QString& path, Done done);
+    void writeKeyFile(const QString& passphrase, const base::Output& output, Done done);
     /// Writes the projects with their secrets under a passphrase of the export's own.
-    void exportSecrets(const QString& vaultPassphrase, const QString& exportPassphrase, const QString& path,
-                       const std::string& projectsJson, std::set<std::string, std::less<>> projectIds,
-                       Done done);
+    void exportSecrets(const QString& vaultPassphrase, const QString& exportPassphrase,
+                       const base::Output& output, const std::string& projectsJson,
+                       std::set<std::string, std::less<>> projectIds, Done done);
 
     /// Opens an export with its passphrase. `place` gets its projects and gives the id under which the
     /// secrets of each are to be kept here; then they are saved. Errors: those of vault::Vault::readExport,
@@ -160,7 +163,7 @@ private:
     project::Secrets& m_secrets;
     vault::Keychain& m_keychain;
     std::vector<std::string> m_filesOfOldKey;
-    std::optional<base::Error> m_trouble;
+    std::string m_keyFile; ///< the last one that was used
     std::optional<QDateTime> m_lastLock;
     int m_busy = 0;
     bool m_sessionChosen = false;

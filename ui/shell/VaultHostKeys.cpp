@@ -131,20 +131,20 @@ void VaultHost::addKeychainCopy(const QString& passphrase, Done done)
                          }});
 }
 
-void VaultHost::writeKeyFile(const QString& passphrase, const QString& path, Done done)
+void VaultHost::writeKeyFile(const QString& passphrase, const base::Output& output, Done done)
 {
-    confirm(passphrase, {this, [this, path, done](const Result<>& confirmed) {
+    confirm(passphrase, {this, [this, output, done](const Result<>& confirmed) {
                              if (!confirmed)
                                  return done(confirmed);
                              const vault::Header header = m_secrets.vault().info().header;
                              const auto key = m_secrets.vault().copyKey();
-                             done(key ? vault::writeKeyFile(path.toStdString(), header.id, header.salt, *key)
+                             done(key ? vault::writeKeyFile(output, header.id, header.salt, *key)
                                       : Result<>(fail(key.error())));
                          }});
 }
 
 void VaultHost::exportSecrets(const QString& vaultPassphrase, const QString& exportPassphrase,
-                              const QString& path, const std::string& projectsJson,
+                              const base::Output& output, const std::string& projectsJson,
                               std::set<std::string, std::less<>> projectIds, Done done)
 {
     if (const auto strong = checkNew(exportPassphrase); !strong)
@@ -153,12 +153,12 @@ void VaultHost::exportSecrets(const QString& vaultPassphrase, const QString& exp
             {this, [=, this](const Result<>& confirmed) {
                  if (!confirmed)
                      return done(confirmed);
-                 makeKey({exportPassphrase, false}, {},
-                         [=, this](const Result<vault::VaultKey>& key, const vault::KeyTerms& terms) {
-                             done(key ? m_secrets.vault().exportTo(path.toStdString(), projectsJson,
-                                                                   projectIds, *key, terms)
-                                      : Result<>(fail(key.error())));
-                         });
+                 makeKey(
+                     {exportPassphrase, false}, {},
+                     [=, this](const Result<vault::VaultKey>& key, const vault::KeyTerms& terms) {
+                         done(key ? m_secrets.vault().exportTo(output, projectsJson, projectIds, *key, terms)
+                                  : Result<>(fail(key.error())));
+                     });
              }});
 }
 

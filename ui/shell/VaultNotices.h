@@ -5,7 +5,6 @@
 
 namespace ui {
 
-class Settings;
 class VaultHost;
 
 /// What is to be told once of a vault that opens all the same: it could be read by others, or it is an older
@@ -16,7 +15,7 @@ class VaultNotices final : public QObject
     Q_DISABLE_COPY_MOVE(VaultNotices)
 
 public:
-    VaultNotices(VaultHost& vault, Settings& settings, QObject* parent = nullptr);
+    explicit VaultNotices(VaultHost& vault, QObject* parent = nullptr);
     /// Looks at once; afterwards after each change by itself.
     void look();
 
@@ -25,7 +24,6 @@ Q_SIGNALS:
 
 private:
     VaultHost& m_vault;
-    Settings& m_settings;
     bool m_swapTold = false;
 };
 

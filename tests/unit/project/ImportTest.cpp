@@ -92,7 +92,7 @@ void ImportTest::anOldPrimaryBecomesThePreviousOne()
 void ImportTest::keepsWhatWasChosenHere()
 {
     Fixture f;
-    const auto mine = f.store.put([] {
+    const auto mine = f.store.add([] {
         Project project = named("mine");
         project.id.clear();
         return project;
@@ -103,12 +103,12 @@ void ImportTest::keepsWhatWasChosenHere()
     QVERIFY(other.load());
     Project theirs = named("theirs");
     theirs.id.clear();
-    const auto added = other.put(theirs);
+    const auto added = other.add(theirs);
     QVERIFY(added && other.setActive(added->id));
     QVERIFY(*f.store.refresh());
     QCOMPARE(f.store.active().name, std::string("mine"));
     theirs.name = "a third";
-    QVERIFY(f.store.put(theirs)); // a change here keeps it, too
+    QVERIFY(f.store.add(theirs)); // a change here keeps it, too
     QCOMPARE(f.store.active().name, std::string("mine"));
     QVERIFY(other.load()); // a new start takes what was chosen last
     QCOMPARE(other.active().name, std::string("theirs"));

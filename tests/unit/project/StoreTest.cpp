@@ -69,10 +69,10 @@ void StoreTest::keepsProjectsAcrossInstances()
     Folder folder;
     ProjectStore first(folder.home());
     ProjectStore second(folder.home());
-    const auto a = first.put(real("a"));
+    const auto a = first.add(real("a"));
     QVERIFY(a.has_value());
     QCOMPARE(a->restHost, std::string("https://a41.chat.agora.io"));
-    QVERIFY(second.put(real("b")).has_value()); // has not loaded: must not overwrite a
+    QVERIFY(second.add(real("b")).has_value()); // has not loaded: must not overwrite a
     QVERIFY(second.setActive(a->id).has_value());
 
     ProjectStore third(folder.home());
@@ -88,7 +88,7 @@ void StoreTest::neverWritesACertificate()
 {
     Folder folder;
     ProjectStore store(folder.home());
-    const auto stored = store.put(real());
+    const auto stored = store.add(real());
     const base::SystemClock clock;
     project::Secrets secrets(folder.home(), clock);
     QVERIFY(
@@ -133,7 +133,7 @@ void StoreTest::refusesBadFields()
         project.name = "sandbox";
     else
         project = project::sandboxProject();
-    QCOMPARE(q(store.put(project).error().code), code);
+    QCOMPARE(q(store.add(project).error().code), code);
 }
 
 void StoreTest::leavesABrokenFileAlone()
@@ -143,7 +143,7 @@ void StoreTest::leavesABrokenFileAlone()
     QVERIFY(base::writeFileAtomically(folder.home().projectsFile(), "{\"version\":1,").has_value());
     ProjectStore store(folder.home());
     QCOMPARE(store.load().error().code, std::string(project::errors::kProjectFileBroken));
-    QCOMPARE(store.put(real()).error().code, std::string(project::errors::kProjectFileBroken));
+    QCOMPARE(store.add(real()).error().code, std::string(project::errors::kProjectFileBroken));
     QCOMPARE(*base::readFile(folder.home().projectsFile(), 100), std::string("{\"version\":1,"));
 }
 
@@ -154,7 +154,7 @@ void StoreTest::leavesANewerFileAlone()
     QVERIFY(base::writeFileAtomically(folder.home().projectsFile(), R"({"version":2,"projects":[]})")
                 .has_value());
     ProjectStore store(folder.home());
-    QCOMPARE(store.put(real()).error().code, std::string(project::errors::kProjectFileNewer));
+    QCOMPARE(store.add(real()).error().code, std::string(project::errors::kProjectFileNewer));
 }
 
 void StoreTest::normalisesHosts_data()
@@ -195,7 +195,7 @@ void StoreTest::looksForCredentialsInOrder()
     ProjectStore store(folder.home());
     const base::SystemClock clock;
     const project::Secrets secrets(folder.home(), clock);
-    const auto mine = store.put(real());
+    const auto mine = store.add(real());
     std::map<std::string, std::string, std::less<>> variables;
     const project::EnvironmentLookup environment = [&](std::string_view name) -> std::optional<std::string> {
         const auto found = variables.find(name);

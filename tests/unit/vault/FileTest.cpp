@@ -52,7 +52,6 @@ private Q_SLOTS:
     void finishesAKeyChangeThatWasCutOff_data();
     void finishesAKeyChangeThatWasCutOff();
     void setsAsideWithoutDeleting();
-    void neverExportsOverItself();
 };
 
 namespace {
@@ -491,25 +490,6 @@ void FileTest::setsAsideWithoutDeleting()
         QCOMPARE(folder.bytes(("vault.ctv.old-" + std::to_string(n) + ".bak").c_str()), backup.bytes());
     }
     QCOMPARE(folder.files().size(), 5); // and the lock
-}
-
-void FileTest::neverExportsOverItself()
-{
-    Folder folder;
-    const VaultFile file(folder.path());
-    const VaultImage own = image(1);
-    folder.write("vault.ctv", own.bytes());
-    folder.write("vault.ctv.bak", own.bytes());
-    QCOMPARE(::symlink("vault.ctv", folder.path("link").c_str()), 0);
-    QVERIFY(QDir(folder.dir.path()).mkdir(QStringLiteral("x")));
-    for (const char* name : {"vault.ctv", "vault.ctv.bak", "link", "x/../vault.ctv"})
-        QCOMPARE(codeOf(file.writeExport(folder.path(name), image(2))), QStringLiteral("vault-exists"));
-    QCOMPARE(folder.bytes(), own.bytes());
-    folder.write("export.ctv", {1});
-    const VaultImage out = image(3);
-    QCOMPARE(codeOf(file.writeExport(folder.path("export.ctv"), out)), QStringLiteral("ok"));
-    QCOMPARE(folder.bytes("export.ctv"), out.bytes());
-    QCOMPARE(modeOf(folder.path("export.ctv")), mode_t(0600));
 }
 
 QTEST_GUILESS_MAIN(FileTest)

@@ -216,7 +216,7 @@ void KeyTest::writesTheExactKeyFile()
     ::umask(0);
     const auto id = fixture::name<VaultId>(0x11);
     const auto salt = fixture::name<Salt>(0x22);
-    QCOMPARE(codeOf(vault::writeKeyFile(folder.path("k"), id, salt, fixture::key())), QStringLiteral("ok"));
+    QCOMPARE(codeOf(vault::writeKeyFile({folder.path("k")}, id, salt, fixture::key())), QStringLiteral("ok"));
     QCOMPARE(*base::readFile(folder.path("k"), 1000),
              std::string("chat-token-console key 1\n"
                          "11111111111111111111111111111111 22222222222222222222222222222222\n"
@@ -235,10 +235,10 @@ void KeyTest::neverWritesOverAKeyFile()
 {
     fixture::Folder folder;
     folder.write("k", {1, 2, 3});
-    QCOMPARE(codeOf(vault::writeKeyFile(folder.path("k"), {}, {}, fixture::key())),
+    QCOMPARE(codeOf(vault::writeKeyFile({folder.path("k")}, {}, {}, fixture::key())),
              QStringLiteral("key-file-exists"));
     QCOMPARE(folder.bytes("k"), (vault::Bytes{1, 2, 3}));
-    QCOMPARE(codeOf(vault::writeKeyFile(folder.path("none/k"), {}, {}, fixture::key())),
+    QCOMPARE(codeOf(vault::writeKeyFile({folder.path("none/k")}, {}, {}, fixture::key())),
              QStringLiteral("file-write"));
 }
 

@@ -178,7 +178,7 @@ void MemoryTest::keepsNoCertificatePlainWhileUnlocked()
             QCOMPARE(copiesOf(patterns), 1); // in use: this one and no other
     }
     QVERIFY(vault.changeKey(vault::VaultKey::random(), {vault::Salt::random(), {}, false}));
-    QVERIFY(vault.exportTo(folder.path("e.ctv"), "[]", {"p1", "p2"}, vault::VaultKey::random(), {}));
+    QVERIFY(vault.exportTo({folder.path("e.ctv")}, "[]", {"p1", "p2"}, vault::VaultKey::random(), {}));
     QCOMPARE(copiesOf(patterns), 0);
     vault.lock();
     QCOMPARE(copiesOf(patterns), 0);
@@ -197,7 +197,7 @@ void MemoryTest::keepsNoKeyAfterLock()
         auto key = vault::deriveKey(*passphrase, terms.salt, terms.kdf);
         keys.push_back(mask(key->bytes()));
         QVERIFY(copiesOf(keys) >= 1);
-        QVERIFY(vault::writeKeyFile(folder.path("k"), fixture::name<vault::VaultId>(1), terms.salt, *key));
+        QVERIFY(vault::writeKeyFile({folder.path("k")}, fixture::name<vault::VaultId>(1), terms.salt, *key));
         QVERIFY(vault.create(std::move(*key), terms, fixture::name<vault::VaultId>(1)));
     }
     QVERIFY(vault.put("p", kCertificate, certificate(0)));

@@ -188,7 +188,7 @@ void VaultTest::answersNothingWhileLocked()
          {vault.put("p", kCertificate, SecretBytes("x")), vault.remove("p", kCertificate),
           vault.removeProject("p"), vault.save(), vault.reload(), vault.run(vault.startKeychainNote()),
           vault.changeKey(fixture::key(1), trial.terms),
-          vault.exportTo(trial.folder.path("e"), "[]", {"p"}, fixture::key(), trial.terms)})
+          vault.exportTo({trial.folder.path("e")}, "[]", {"p"}, fixture::key(), trial.terms)})
         QCOMPARE(codeOf(result), q("vault-locked"));
     QCOMPARE(codeOf(vault.unlock(fixture::key(), KeySource::Passphrase)), q("ok"));
     QCOMPARE(secretOf(vault, "p"), q(kSecretA));
@@ -594,7 +594,7 @@ void VaultTest::livesInASession()
     QVERIFY(!vault.hasUnsaved());
     QVERIFY(vault.save());
     QCOMPARE(secretOf(vault, "p"), q(kSecretA));
-    QVERIFY(vault.exportTo(trial.folder.path("e.ctv"), "[]", {"p"}, fixture::key(), trial.terms));
+    QVERIFY(vault.exportTo({trial.folder.path("e.ctv")}, "[]", {"p"}, fixture::key(), trial.terms));
     vault.lock();
     QCOMPARE(vault.state(), State::Absent);
     QCOMPARE(secretOf(vault, "p"), q("vault-locked"));
@@ -610,10 +610,10 @@ void VaultTest::exportsAndImports()
     const std::string path = trial.folder.path("export.ctv");
     const std::string projects = R"([{"id":"p","name":"one"},{"id":"q","name":"two"}])";
     const KeyTerms terms{Salt::random(), vault::PassphraseKdf::Argon64, true};
-    QCOMPARE(codeOf(vault.exportTo(path, "nonsense", {"p"}, fixture::key(5), terms)), q("bad-json"));
-    QCOMPARE(codeOf(vault.exportTo(path, projects, {"p", "q"}, fixture::key(5), terms)), q("ok"));
-    QCOMPARE(codeOf(vault.exportTo(trial.folder.path(), projects, {"p"}, fixture::key(5), terms)),
-             q("vault-exists"));
+    QCOMPARE(codeOf(vault.exportTo({path}, "nonsense", {"p"}, fixture::key(5), terms)), q("bad-json"));
+    QCOMPARE(codeOf(vault.exportTo({path}, projects, {"p", "q"}, fixture::key(5), terms)), q("ok"));
+    const base::Output own{trial.folder.path(), true, {{trial.folder.path()}, {}}};
+    QCOMPARE(codeOf(vault.exportTo(own, projects, {"p"}, fixture::key(5), terms)), q("output-protected"));
 
     const auto file = Vault::readExport(path);
     QCOMPARE(codeOf(file), q("ok"));
@@ -648,7 +648,7 @@ void VaultTest::keepsWhatIsThereOnImport()
     Vault source = trial.created();
     QVERIFY(source.put("same", kCertificate, SecretBytes("equal")));
     const std::string path = trial.folder.path("export.ctv");
-    QVERIFY(source.exportTo(path, "[]", {"p", "same"}, fixture::key(5), trial.terms));
+    QVERIFY(source.exportTo({path}, "[]", {"p", "same"}, fixture::key(5), trial.terms));
     Trial other;
     Vault target = other.created();
     QVERIFY(target.put("p", kCertificate, SecretBytes("mine")));
