@@ -71,6 +71,17 @@ void Io::flushLocked()
     m_buffer.clear();
 }
 
+Failure Io::outputFailure() const
+{
+    return {kMachine,
+            std::string(kOutputFailed),
+            "stdout",
+            "standard output",
+            std::string("cannot be written: ") + std::strerror(m_error),
+            m_error == EPIPE ? "What reads it has ended before the end."
+                             : "Free some space, or write it elsewhere."};
+}
+
 void Io::note(std::string_view text)
 {
     flush(); // so that a terminal shows both streams in order
