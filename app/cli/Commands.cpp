@@ -178,6 +178,9 @@ std::vector<CommandSpec> restCommands()
           {"--body", "JSON|@FILE|-", "The body as it stands, from a file, or from stdin"},
           {"--host", "URL", "REST host in place of the project's"},
           {"--env", "NAME", "Environment whose variables stand for {{name}} in values and body"},
+          {"--max-body", "SIZE",
+           "Most of the answer's body that is taken: bytes, or with K, M, G; 1G when left out"},
+          {"--timeout", "D", "Longest wait for the whole answer; 30s, or 15s of silence, when left out"},
           {"--unchecked", "", "Send also what the documents forbid"},
           {"--dry-run", "", "Print the request in place of sending it"},
           {"--as", "curl", "Print the request as a curl command in place of sending it"},
@@ -187,7 +190,11 @@ std::vector<CommandSpec> restCommands()
          "one (ext.colour, pushMessage.title), or an entry of a list ([0].username, usernames[0]).\n"
          "Where a name stands in two places, path:NAME=, query:NAME=, header:NAME= and body:NAME=\n"
          "say which is meant. VALUE may be empty; a list takes commas, lines or JSON.\n"
-         "The body of the answer is printed as it came. Exit 1 for HTTP 4xx and 5xx.",
+         "The body of the answer is printed as it came; on a terminal laid out, and above 256 kB\n"
+         "the beginning only. With --json a body above 8 MiB is null, and body_file names the private\n"
+         "file in the temporary folder where it is; that file stays until you delete it. \"doubts\"\n"
+         "lists what makes the body doubtful. Exit 1 for HTTP 4xx and 5xx, 3 where bytes of the body\n"
+         "are missing.",
          "chat-token --project sandbox rest call user.register --set username=alice\n"
          "chat-token rest call user.get --set username=alice --dry-run\n"
          "chat-token rest call message.roaming.clear.chat --set path:userId=alice --set query:userId=bob",

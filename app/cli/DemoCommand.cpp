@@ -118,7 +118,7 @@ private:
             return {false, Failure::of(*outcome.error).line()};
         const std::string path = prepared->url.substr(m_target.host.size());
         std::string detail = prepared->method + ' ' + path + ' ' + std::to_string(outcome.response.status);
-        const auto body = base::JsonValue::parse(bodyOf(outcome.response));
+        const auto body = base::JsonValue::parse(startOf(outcome.response));
         if (body && !body->text("error_description").empty())
             detail += ": " + std::string(body->text("error_description"));
         return {outcome.response.status == wanted, detail};

@@ -17,6 +17,9 @@ inline constexpr int kNo = 1;      ///< the answer is no
 inline constexpr int kUsage = 2;   ///< wrong usage or input
 inline constexpr int kMachine = 3; ///< a file, the network, the machine
 
+/// The word of the failure that stdout takes no more.
+inline constexpr std::string_view kOutputFailed = "output-failed";
+
 /// Why a command did not do its work: what is printed on stderr, and the exit code.
 struct Failure
 {

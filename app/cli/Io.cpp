@@ -61,7 +61,7 @@ void Io::outputFailed(int error, bool nothing)
         m_error = error;
         m_stop();
     } else {
-        failure(outputFailure(error, "The server goes on without its log. Ctrl+C stops it."));
+        failure(cli::outputFailure(error, "The server goes on without its log. Ctrl+C stops it."));
     }
 }
 
@@ -122,6 +122,12 @@ void Io::flushLocked()
     m_buffer.clear();
 }
 
+Failure Io::outputFailure() const
+{
+    return cli::outputFailure(m_error, m_error == EPIPE ? "What reads it has ended before the end."
+                                                        : "Free some space, or write it elsewhere.");
+}
+
 void Io::note(std::string_view text)
 {
     flush(); // so that a terminal shows both streams in order
@@ -155,7 +161,7 @@ void Io::log(Stream stream, const base::JsonValue& object, std::string_view line
 Failure outputFailure(int error, std::string_view hint)
 {
     return {kMachine,
-            "output-failed",
+            std::string(kOutputFailed),
             "stdout",
             "standard output",
             std::string("cannot be written: ") + std::strerror(error),

@@ -59,6 +59,8 @@ public:
 
     /// Why stdout took no more: an errno, or 0.
     [[nodiscard]] int writeError() const { return m_error; }
+    /// The same as a failure (output-failed).
+    [[nodiscard]] Failure outputFailure() const;
     [[nodiscard]] bool outIsTerminal() const { return m_outIsTerminal; }
     [[nodiscard]] static bool inIsTerminal();
 

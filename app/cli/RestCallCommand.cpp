@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/AnswerOutput.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Endpoints.h"
 #include "app/cli/EnvironmentOptions.h"
 #include "app/cli/Send.h"
 
-#include "core/base/Utf8.h"
+#include "core/base/Size.h"
 #include "core/http/Errors.h"
 #include "core/project/Mint.h"
 #include "core/rest/ActingUser.h"
@@ -14,6 +15,7 @@
 #include "core/token/AccessToken2.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace cli {
 namespace {
@@ -161,60 +163,6 @@ bool printOnly(const Context& context, const Prepared& prepared)
     return true;
 }
 
-base::JsonValue headersToJson(const QList<http::Header>& headers)
-{
-    base::JsonObject json;
-    for (const http::Header& header : headers) {
-        const std::string name = header.name.toStdString();
-        const auto same =
-            std::find_if(json.begin(), json.end(), [&](const auto& one) { return one.first == name; });
-        if (same == json.end())
-            json.emplace_back(name, header.value.toStdString());
-        else // several Set-Cookie
-            same->second = *same->second.string() + ", " + header.value.toStdString();
-    }
-    return json;
-}
-
-void printObject(const Context& context, const Prepared& prepared, const http::Response& response,
-                 const std::string& body, const std::string& meaning)
-{
-    auto parsed = base::JsonValue::parse(body);
-    base::JsonObject answer{{"status", response.status},
-                            {"headers", headersToJson(response.headers)},
-                            {"body", parsed ? std::move(*parsed) : base::JsonValue(body)},
-                            {"bytes", body.size()},
-                            {"time_ms", response.timings.end}};
-    context.io.object(base::JsonValue(
-        base::JsonObject{{"request", rest::toJson(prepared.request, shownToken(context, prepared.token))},
-                         {"response", std::move(answer)},
-                         {"meaning", meaning}}));
-}
-
-/// As it came, or laid out and made safe for a terminal.
-void printBody(Io& io, const std::string& body)
-{
-    if (!io.outIsTerminal()) {
-        io.write(body);
-        return;
-    }
-    const std::string pretty = base::prettyJson(body);
-    for (std::size_t at = 0; at < pretty.size();) {
-        const std::size_t end = std::min(pretty.find('\n', at), pretty.size());
-        io.line(base::visible(std::string_view(pretty).substr(at, end - at)));
-        at = end + 1;
-    }
-}
-
-void warnOfDoubts(Io& io, const http::Response& response)
-{
-    std::string doubts = response.bodyCut() ? "cut" : "";
-    for (const std::string_view doubt : response.doubts)
-        doubts += (doubts.empty() ? "" : ", ") + std::string(doubt);
-    if (!doubts.empty())
-        io.note("warning: the body may not be what the server meant (" + doubts + ").");
-}
-
 Failure callFailure(const base::Error& error, const project::Credentials& credentials)
 {
     Failure failure = Failure::of(error);
@@ -227,24 +175,38 @@ Failure callFailure(const base::Error& error, const project::Credentials& creden
     return failure;
 }
 
-Outcome report(const Context& context, const catalogue::Endpoint& endpoint,
-               const catalogue::ErrorTable& table, const Prepared& prepared, const http::Response& response)
+/// What --max-body says, in bytes; nothing where it is left out.
+tl::expected<std::optional<qint64>, Failure> bodyLimit(const Context& context)
 {
-    const std::string body = bodyOf(response);
-    const catalogue::Answer answer = catalogue::readAnswer(response.status, body);
-    const bool refused = answer.refused();
-    const std::string meaning = refused ? catalogue::explain(answer, &endpoint, &table).when : std::string();
-    if (context.io.json)
-        printObject(context, prepared, response, body, meaning);
-    else
-        printBody(context.io, body);
-    warnOfDoubts(context.io, response);
-    if (refused && !context.io.json) {
-        const std::string status =
-            "HTTP " + std::to_string(response.status) + (answer.error.empty() ? "" : ' ' + answer.error);
-        context.io.note(base::visible(status + ": " + (meaning.empty() ? "not documented." : meaning)));
-    }
-    return refused ? kNo : kDone;
+    const std::string* text = context.args.value("--max-body");
+    if (!text)
+        return std::nullopt;
+    const auto limit = base::parseSize(*text);
+    if (!limit)
+        return failed(Failure::usage("bad-size", "--max-body", "“" + text->substr(0, 40) + "” is no size",
+                                     "Write bytes, or a number with K, M or G (powers of 1024)."));
+    return *limit;
+}
+
+/// Sends it with the limits that the options set.
+tl::expected<http::Outcome, Failure> send(const Context& context, http::Request request)
+{
+    constexpr std::uint32_t kLongest = 7 * 24 * 3600; // seconds; Qt's timers end at 24 days
+    const auto limit = bodyLimit(context);
+    if (!limit)
+        return failed(limit.error());
+    const bool timed = context.args.has("--timeout");
+    const auto seconds = context.duration("--timeout", 0);
+    if (!seconds)
+        return failed(seconds.error());
+    if (timed && *seconds == 0)
+        return failed(Failure::usage("bad-duration", "--timeout", "no time at all", "Write 1s or more."));
+    request.bodyLimit = *limit;
+    http::Settings settings;
+    if (timed) // then it is the one limit on waiting
+        settings.totalMs = settings.idleMs = static_cast<int>(std::min(*seconds, kLongest)) * 1000;
+    Sender sender(settings);
+    return sender.send(request);
 }
 
 } // namespace
@@ -275,11 +237,14 @@ Outcome runRestCall(Context& context)
     const auto request = rest::toHttpRequest(prepared->request, prepared->token);
     if (!request)
         return failed(request.error());
-    Sender sender;
-    const http::Outcome outcome = sender.send(*request);
-    if (!outcome.answered())
-        return failed(callFailure(*outcome.error, *credentials));
-    return report(context, **endpoint, *table, *prepared, outcome.response);
+    const auto outcome = send(context, *request);
+    if (!outcome)
+        return failed(outcome.error());
+    if (!outcome->answered())
+        return failed(callFailure(*outcome->error, *credentials));
+    return reportAnswer(context, **endpoint, *table,
+                        rest::toJson(prepared->request, shownToken(context, prepared->token)),
+                        outcome->response);
 }
 
 } // namespace cli

@@ -3,7 +3,7 @@
 
 #include "app/cli/EventLoop.h"
 
-#include "core/base/Json.h"
+#include "core/catalogue/Answer.h"
 #include "core/http/Client.h"
 
 #include <QEventLoop>
@@ -14,11 +14,16 @@ struct Sender::Parts
 {
     EventLoop eventLoop;
     QNetworkAccessManager manager;
-    http::Client client{manager};
+    http::Client client;
+
+    explicit Parts(http::Settings settings)
+        : client(manager, std::move(settings))
+    {
+    }
 };
 
-Sender::Sender()
-    : m_parts(std::make_unique<Parts>())
+Sender::Sender(http::Settings settings)
+    : m_parts(std::make_unique<Parts>(std::move(settings)))
 {
 }
 
@@ -37,9 +42,9 @@ http::Outcome Sender::send(const http::Request& request)
     return outcome;
 }
 
-std::string bodyOf(const http::Response& response)
+std::string startOf(const http::Response& response)
 {
-    return response.body.bytes(response.body.size()).toStdString();
+    return response.body.bytes(catalogue::kAnswerBytes + 1).toStdString();
 }
 
 } // namespace cli

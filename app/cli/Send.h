@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/Message.h"
+#include "core/http/Settings.h"
 
 #include <memory>
 #include <string>
@@ -13,7 +14,7 @@ namespace cli {
 class Sender final
 {
 public:
-    Sender();
+    explicit Sender(http::Settings settings = {});
     ~Sender();
     Sender(const Sender&) = delete;
     Sender& operator=(const Sender&) = delete;
@@ -25,7 +26,7 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// The whole body of an answer.
-[[nodiscard]] std::string bodyOf(const http::Response& response);
+/// As much of a body as catalogue::readAnswer looks at, and a byte more where it is longer.
+[[nodiscard]] std::string startOf(const http::Response& response);
 
 } // namespace cli

@@ -47,9 +47,10 @@ int finish(Io& io, const Outcome& outcome)
         exitCode = outcome.error().exitCode;
     }
     io.flush();
-    if (io.writeError() == 0 || io.writeError() == EPIPE) // the reader has seen enough
+    const bool told = !outcome && outcome.error().code == kOutputFailed;
+    if (io.writeError() == 0 || io.writeError() == EPIPE || told) // EPIPE: the reader has seen enough
         return exitCode;
-    io.failure(outputFailure(io.writeError(), "Free some space, or write it elsewhere."));
+    io.failure(io.outputFailure());
     return kMachine;
 }
 

@@ -100,9 +100,8 @@ std::string JsonValue::toJson(JsonStyle style) const
     return out;
 }
 
-void appendJsonString(std::string& out, std::string_view text)
+void appendJsonEscaped(std::string& out, std::string_view text)
 {
-    out += '"';
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8SequenceLength(text, i);
         const char c = text[i];
@@ -130,6 +129,12 @@ void appendJsonString(std::string& out, std::string_view text)
         }
         i += length;
     }
+}
+
+void appendJsonString(std::string& out, std::string_view text)
+{
+    out += '"';
+    appendJsonEscaped(out, text);
     out += '"';
 }
 

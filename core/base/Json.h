@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -101,6 +102,35 @@ public:
 private:
     std::variant<std::monostate, bool, JsonNumber, std::string, JsonArray, JsonObject> m_value;
 };
+
+/// Says of a text that comes in pieces whether it is one JSON value by the rules of JsonValue::parse, in
+/// memory that does not grow with it.
+class JsonCheck final
+{
+public:
+    enum class Verdict {
+        Whole,  ///< one value, and nothing behind it but white space
+        Cut,    ///< the beginning of one
+        Broken, ///< no JSON, whatever may follow
+        TooDeep ///< more than 64 levels: not looked at further
+    };
+
+    JsonCheck();
+    ~JsonCheck();
+    JsonCheck(const JsonCheck&) = delete;
+    JsonCheck& operator=(const JsonCheck&) = delete;
+
+    void feed(std::string_view piece);
+    /// What it is when nothing more follows.
+    [[nodiscard]] Verdict verdict();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Appends what stands between the quotes of `appendJsonString`.
+void appendJsonEscaped(std::string& out, std::string_view text);
 
 /// Appends the quoted, escaped form of `text`; bytes that are no UTF-8 become U+FFFD, as JSON must be UTF-8.
 void appendJsonString(std::string& out, std::string_view text);

@@ -153,6 +153,56 @@ Result<JsonValue> JsonValue::parse(std::string_view text, std::size_t maxDepth)
     return std::move(parser.handler().root);
 }
 
+struct JsonCheck::State
+{
+    json::basic_parser<Validator> parser{withDepth(64)};
+    std::optional<Verdict> end; ///< once nothing that follows can change it
+    bool begun = false;
+    bool done = false; ///< the value is whole; only white space may follow
+
+    void take(bool more, std::string_view piece)
+    {
+        ErrorCode error;
+        std::size_t used = 0;
+        if (!done) {
+            used = parser.write_some(more, piece.data(), piece.size(), error);
+            done = parser.done();
+        }
+        if (!error && done && piece.find_first_not_of(" \t\r\n", used) != std::string_view::npos)
+            error = json::error::extra_data;
+        if (error == json::error::incomplete)
+            end = Verdict::Cut;
+        else if (error == json::error::too_deep)
+            end = Verdict::TooDeep;
+        else if (error)
+            end = Verdict::Broken;
+    }
+};
+
+JsonCheck::JsonCheck()
+    : m_state(std::make_unique<State>())
+{
+}
+
+JsonCheck::~JsonCheck() = default;
+
+void JsonCheck::feed(std::string_view piece)
+{
+    if (m_state->end || piece.empty())
+        return;
+    m_state->begun = true;
+    m_state->take(true, piece);
+}
+
+JsonCheck::Verdict JsonCheck::verdict()
+{
+    if (!m_state->end && !m_state->begun)
+        m_state->end = Verdict::Cut;
+    if (!m_state->end)
+        m_state->take(false, {});
+    return m_state->end.value_or(Verdict::Whole);
+}
+
 std::string prettyJson(std::string_view text)
 {
     json::basic_parser<Validator> validator(withDepth(64));

@@ -7,11 +7,10 @@ namespace catalogue {
 
 Answer readAnswer(int status, std::string_view body)
 {
-    constexpr std::size_t kMost = std::size_t{64} << 10;
     constexpr std::size_t kShown = 200; // bytes of a body that is no envelope
     Answer answer;
     answer.status = status;
-    if (body.size() <= kMost) {
+    if (body.size() <= kAnswerBytes) {
         if (const auto json = base::JsonValue::parse(body)) {
             answer.error = json->text("error");
             answer.description = json->text("error_description");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,10 @@ struct Answer
     [[nodiscard]] bool refused() const { return status >= 400; }
 };
 
-/// Reads a body; at most 64 KiB of it are looked at. Never fails.
+/// The longest body that is read as an envelope, in bytes; none of the service comes near.
+inline constexpr std::size_t kAnswerBytes = std::size_t{64} << 10;
+
+/// Reads a body, or the first kAnswerBytes + 1 of it. Never fails.
 [[nodiscard]] Answer readAnswer(int status, std::string_view body);
 
 } // namespace catalogue

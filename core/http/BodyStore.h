@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <memory>
 
@@ -11,8 +12,9 @@ class QTemporaryFile;
 
 namespace http {
 
-/// The bytes of a body, in memory while they are few and in a temporary file (0600, removed with the last
-/// copy) above that. Copies share the bytes; a copy is meant to be read, only the first owner appends.
+/// The bytes of a body, in memory while they are few and in a temporary file (0600, without a name where the
+/// file system can, removed with the last copy) above that. Copies share the bytes; a copy is meant to be
+/// read, also by several threads, once its first owner appends no more.
 class BodyStore final
 {
 public:
@@ -33,7 +35,13 @@ public:
     /// The first `limit` bytes; all when there are fewer.
     [[nodiscard]] QByteArray bytes(qint64 limit) const { return read(0, limit); }
 
+    /// Leaves the bytes in a file (0600) of the temporary folder for good and says its path. Error:
+    /// spool-failed.
+    [[nodiscard]] base::Result<QString> keep();
+
 private:
+    [[nodiscard]] base::Result<> spool();
+
     qint64 m_spoolAbove;
     qint64 m_size = 0;
     QByteArray m_memory;

@@ -6,7 +6,7 @@
 #include "core/http/Headers.h"
 #include "core/http/OneShotBody.h"
 #include "core/http/Redirect.h"
-#include "core/http/TlsFailure.h"
+#include "core/http/ReplyError.h"
 #include "core/http/UrlRules.h"
 
 #include <QNetworkAccessManager>
@@ -23,12 +23,10 @@ constexpr qint64 kReadBuffer = 256 * 1024; // bytes that Qt may hold before it s
 constexpr qint64 kRatioFrom = 1024 * 1024;
 constexpr qint64 kRatio = 200;
 
-bool isTransportError(QNetworkReply::NetworkError error)
+bool isJson(const QByteArray& contentType)
 {
-    // 1..199 are the network's and the proxy's; 201 and above come from the status, as does
-    // ProtocolInvalidOperationError, which is what Qt makes of a plain 400.
-    return (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
-           error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolFailure;
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    return type == "application/json" || type.endsWith("+json");
 }
 
 std::string host(const Request& request)
@@ -81,6 +79,7 @@ void Call::sendHop()
     m_outcome.response.redirectedTo = std::move(hops);
     m_outcome.response.body = BodyStore(m_settings.spoolAbove);
     m_inflater.reset();
+    m_json.reset();
     m_sslErrors.clear();
 
     const QNetworkRequest request = makeNetworkRequest(m_hop, m_settings);
@@ -155,6 +154,8 @@ void Call::onMetaData()
         return;
     Response& response = m_outcome.response;
     const bool first = response.status == 0;
+    if (status.toInt() < 100 || status.toInt() > 999)
+        return fail(errors::kBrokenAnswer, {"status " + std::to_string(status.toInt())});
     response.status = status.toInt();
     response.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
     response.headers = headersOf(*m_reply);
@@ -162,12 +163,28 @@ void Call::onMetaData()
         return;
     response.timings.firstByte = m_clock.elapsed();
     alive(Phase::Body);
-    if (const qint64 size = wireSize(response.headers); size > m_settings.headerLimit) {
-        response.headers.clear();
-        return fail(errors::kHeadersTooLarge, {std::to_string(size), std::to_string(m_settings.headerLimit)});
-    }
+    if (!checkHead())
+        return;
     chooseDecoder();
+    if (isJson(response.header("Content-Type")))
+        m_json = std::make_unique<base::JsonCheck>();
     Q_EMIT headersReceived(response.status);
+}
+
+/// False when the call has ended over the status or the headers.
+bool Call::checkHead()
+{
+    Response& response = m_outcome.response;
+    const qint64 size = wireSize(response.headers);
+    if (response.status < 200)
+        fail(errors::kInterimAnswer, {std::to_string(response.status)});
+    else if (response.headers.isEmpty())
+        fail(errors::kNoHeaders, {std::to_string(response.status)});
+    else if (size > m_settings.headerLimit) {
+        response.headers.clear();
+        fail(errors::kHeadersTooLarge, {std::to_string(size), std::to_string(m_settings.headerLimit)});
+    }
+    return m_phase != Phase::Ended;
 }
 
 void Call::chooseDecoder()
@@ -235,6 +252,8 @@ bool Call::store(const char* data, qint64 size)
         return false;
     }
     response.decodedBytes += kept;
+    if (m_json)
+        m_json->feed({data, static_cast<std::size_t>(kept)});
     if (kept < size)
         response.cut = Cut::Limit;
     else if (m_inflater && response.decodedBytes > kRatioFrom &&
@@ -259,11 +278,11 @@ void Call::onReplyFinished()
         return;
     Response& response = m_outcome.response;
     if (response.status == 0)
-        return failFromReply();
+        return fail(errorOf(*m_reply, m_sslErrors, m_clock.elapsed()));
+    if (m_inflater && response.wireBytes > 0 && !m_inflater->atEnd() && !response.mayBeIncomplete())
+        response.doubts.push_back(doubts::kCompressionCut);
     if (isTransportError(m_reply->error()))
         response.doubts.push_back(doubts::kTruncated);
-    else if (m_inflater && response.wireBytes > 0 && !m_inflater->atEnd() && !response.mayBeIncomplete())
-        response.doubts.push_back(doubts::kCompressionCut);
     if (m_followRedirects && isRedirect(response.status) && followRedirect())
         return;
     if (m_phase != Phase::Ended)
@@ -287,43 +306,6 @@ bool Call::followRedirect()
     response.redirectedTo.append(m_hop.url);
     sendHop();
     return true;
-}
-
-void Call::failFromReply()
-{
-    using Reply = QNetworkReply;
-    const std::string to = host(m_hop);
-    const std::string reason = m_reply->errorString().toStdString();
-    switch (m_reply->error()) {
-    case Reply::HostNotFoundError:
-        return fail(errors::kHostNotFound, {to});
-    case Reply::ConnectionRefusedError:
-        return fail(
-            errors::kConnectionRefused,
-            {to, std::to_string(m_hop.url.port(m_hop.url.scheme() == QLatin1String("http") ? 80 : 443))});
-    case Reply::SslHandshakeFailedError:
-        return fail(errors::kTlsFailed,
-                    {to, tlsFailureKind(m_sslErrors), tlsFailureReason(m_sslErrors, m_reply->errorString())});
-    case Reply::RemoteHostClosedError:
-    case Reply::ContentReSendError: // closed, and Qt would have sent the body again
-        return fail(errors::kConnectionClosed, {to});
-    case Reply::TimeoutError:
-        return fail(errors::kConnectDeadline, {std::to_string(m_clock.elapsed()), to});
-    case Reply::ProxyConnectionRefusedError:
-    case Reply::ProxyConnectionClosedError:
-    case Reply::ProxyNotFoundError:
-    case Reply::ProxyTimeoutError:
-    case Reply::ProxyAuthenticationRequiredError:
-    case Reply::UnknownProxyError:
-        return fail(errors::kProxyFailed, {reason});
-    case Reply::ProtocolUnknownError:
-    case Reply::ProtocolInvalidOperationError:
-    case Reply::ProtocolFailure:
-    case Reply::NoError:
-        return fail(errors::kBrokenAnswer, {m_reply->error() == Reply::NoError ? "no status line" : reason});
-    default:
-        return fail(errors::kNetworkFailed, {to, reason});
-    }
 }
 
 void Call::onIdle()
@@ -361,10 +343,21 @@ void Call::finish()
     m_idle.stop();
     m_outcome.response.timings.end = m_clock.elapsed();
     if (m_outcome.response.status != 0)
-        collectDoubts(m_outcome.response, m_hop.method);
+        collectDoubts(m_outcome.response, m_hop.method, bodyEnd());
     dropReply();
     deleteLater();
     Q_EMIT finished(m_outcome);
+}
+
+BodyEnd Call::bodyEnd() const
+{
+    using Verdict = base::JsonCheck::Verdict;
+    if (m_inflater && m_inflater->atEnd())
+        return BodyEnd::Whole;
+    const Verdict json = m_json ? m_json->verdict() : Verdict::TooDeep;
+    if (json == Verdict::TooDeep)
+        return BodyEnd::Unknown;
+    return json == Verdict::Whole ? BodyEnd::Whole : BodyEnd::NotJson;
 }
 
 std::string Call::phaseName() const

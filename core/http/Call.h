@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Json.h"
+#include "core/http/Evidence.h"
 #include "core/http/Inflater.h"
 #include "core/http/Message.h"
 #include "core/http/Settings.h"
@@ -50,6 +52,7 @@ private:
     void dropReply();
     void alive(Phase phase);
     void onMetaData();
+    bool checkHead();
     void onReadyRead();
     void onReplyFinished();
     bool take(const char* data, qint64 size);
@@ -59,9 +62,9 @@ private:
     void onIdle();
     void fail(base::Error error);
     void fail(std::string_view code, std::vector<std::string> args);
-    void failFromReply();
     void finish();
     [[nodiscard]] std::string phaseName() const;
+    [[nodiscard]] BodyEnd bodyEnd() const;
 
     QNetworkAccessManager& m_manager;
     const Settings m_settings;
@@ -73,6 +76,7 @@ private:
     Outcome m_outcome;
     QList<QSslError> m_sslErrors;
     std::unique_ptr<Inflater> m_inflater;
+    std::unique_ptr<base::JsonCheck> m_json; // where the body calls itself JSON
     Phase m_phase = Phase::Connect;
     QElapsedTimer m_clock;
     QTimer m_total;

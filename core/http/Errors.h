@@ -21,17 +21,23 @@ inline constexpr std::string_view kConnectDeadline = "connect-deadline";  // lim
 inline constexpr std::string_view kDeadline = "deadline";                 // limit in ms, phase
 inline constexpr std::string_view kIdleDeadline = "idle-deadline";        // limit in ms, phase
 inline constexpr std::string_view kHeadersTooLarge = "headers-too-large"; // bytes received, limit in bytes
+inline constexpr std::string_view kNoHeaders = "no-headers";              // status
+inline constexpr std::string_view kInterimAnswer = "interim-answer";      // status, 101..199
 inline constexpr std::string_view kBrokenAnswer = "broken-answer";        // the reason
 inline constexpr std::string_view kCancelled = "cancelled";               // phase
 inline constexpr std::string_view kRedirectRefused = "redirect-refused";  // the target's origin
 inline constexpr std::string_view kBadRedirect = "bad-redirect";          // why: see Redirect.h
 inline constexpr std::string_view kTooManyRedirects = "too-many-redirects"; // the limit
 inline constexpr std::string_view kSpoolFailed = "spool-failed";            // the system's reason
+/// Not reported by a call, whose answer stands: for who needs the whole body.
+inline constexpr std::string_view kIncompleteBody = "incomplete-body"; // words of doubts
+inline constexpr std::string_view kBodyCut = "body-cut";               // bytes kept, limit or ratio
 
 inline constexpr std::array kAll{
-    kBadUrl,           kInsecureUrl,   kBadHeader,        kHostNotFound, kConnectionRefused,
-    kConnectionClosed, kNetworkFailed, kProxyFailed,      kTlsFailed,    kConnectDeadline,
-    kDeadline,         kIdleDeadline,  kHeadersTooLarge,  kBrokenAnswer, kCancelled,
-    kRedirectRefused,  kBadRedirect,   kTooManyRedirects, kSpoolFailed};
+    kBadUrl,           kInsecureUrl,    kBadHeader,       kHostNotFound, kConnectionRefused,
+    kConnectionClosed, kNetworkFailed,  kProxyFailed,     kTlsFailed,    kConnectDeadline,
+    kDeadline,         kIdleDeadline,   kHeadersTooLarge, kNoHeaders,    kInterimAnswer,
+    kBrokenAnswer,     kCancelled,      kRedirectRefused, kBadRedirect,  kTooManyRedirects,
+    kSpoolFailed,      kIncompleteBody, kBodyCut};
 
 } // namespace http::errors

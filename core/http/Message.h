@@ -9,6 +9,7 @@
 #include <QMetaType>
 #include <QUrl>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,19 +55,30 @@ enum class Cut {
     Ratio  ///< compressed more than 200 : 1, which no answer of the service is
 };
 
-/// Reasons to doubt that the body is what the server meant. Qt 6.4 reports none of these as an error.
+/// Reasons to doubt that the body is what the server meant. Qt 6.4 reports none of these as an error that can
+/// be relied on: of a connection lost inside a chunked body it tells at times, as it happens to read.
 namespace doubts {
-inline constexpr std::string_view kNoHeaders = "no-headers"; ///< none at all, or more than Qt takes (100)
-inline constexpr std::string_view kTruncated = "truncated";  ///< connection lost inside the body
+inline constexpr std::string_view kTruncated = "truncated"; ///< the connection was lost inside the body
+inline constexpr std::string_view kNoLength =
+    "no-length"; ///< no Content-Length, and nothing in the body says that it is whole
+inline constexpr std::string_view kNotJson =
+    "not-json"; ///< no Content-Length, and the body calls itself JSON and is none, or only the beginning
+inline constexpr std::string_view kOddTransfer =
+    "odd-transfer-encoding"; ///< another than "chunked", which is all that Qt undoes
 inline constexpr std::string_view kEmptyChunked =
-    "empty-chunked"; ///< chunked and empty: a bad chunk looks so
+    "empty-chunked"; ///< chunked and empty: a bad first chunk looks so
 inline constexpr std::string_view kBadLength = "bad-content-length";        ///< negative or no number
 inline constexpr std::string_view kTwoLengths = "two-content-lengths";      ///< more than one Content-Length
 inline constexpr std::string_view kLengthAndChunked = "length-and-chunked"; ///< both framings at once
-inline constexpr std::string_view kLengthDiffers = "length-differs";   ///< fewer or more bytes than announced
-inline constexpr std::string_view kBadCompression = "bad-compression"; ///< not decodable from some byte on
-inline constexpr std::string_view kCompressionCut = "compression-cut"; ///< the compressed stream has no end
+inline constexpr std::string_view kBadCompression = "bad-compression";   ///< not decodable from some byte on
+inline constexpr std::string_view kCompressionCut = "compression-cut";   ///< the compressed stream has no end
 inline constexpr std::string_view kUnknownEncoding = "unknown-encoding"; ///< left as it came
+
+inline constexpr std::array kAll{kTruncated,      kNoLength,       kNotJson,        kOddTransfer,
+                                 kEmptyChunked,   kBadLength,      kTwoLengths,     kLengthAndChunked,
+                                 kBadCompression, kCompressionCut, kUnknownEncoding};
+/// Those that leave no doubt that the body is not whole.
+inline constexpr std::array kCertain{kTruncated, kNotJson, kBadCompression, kCompressionCut};
 } // namespace doubts
 
 struct Response
@@ -84,6 +96,7 @@ struct Response
 
     [[nodiscard]] bool bodyCut() const { return cut != Cut::None; }
     [[nodiscard]] bool mayBeIncomplete() const { return !doubts.empty(); }
+    [[nodiscard]] bool isIncomplete() const; ///< cut, or one of doubts::kCertain
 
     /// The first header of that name, without regard to case; null when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

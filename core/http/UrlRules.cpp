@@ -8,11 +8,6 @@
 namespace http {
 namespace {
 
-int portOf(const QUrl& url)
-{
-    return url.port(url.scheme() == QLatin1String("http") ? 80 : 443);
-}
-
 tl::unexpected<base::Error> bad(const char* reason)
 {
     return base::fail(errors::kBadUrl, "url", std::vector<std::string>{reason});
@@ -44,6 +39,11 @@ base::Result<> checkUrl(const QUrl& url)
     if (scheme == QLatin1String("http") && !isLoopback(url.host()))
         return base::fail(errors::kInsecureUrl, "url", std::vector<std::string>{url.host().toStdString()});
     return {};
+}
+
+int portOf(const QUrl& url)
+{
+    return url.port(url.scheme() == QLatin1String("http") ? 80 : 443);
 }
 
 QString originOf(const QUrl& url)

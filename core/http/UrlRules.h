@@ -15,6 +15,9 @@ namespace http {
 /// user-info, fragment; insecure-url for http:// to a host that is not loopback.
 [[nodiscard]] base::Result<> checkUrl(const QUrl& url);
 
+/// The port of the URL, or that of its scheme.
+[[nodiscard]] int portOf(const QUrl& url);
+
 /// scheme://host:port with the port always written, for comparison and for messages.
 [[nodiscard]] QString originOf(const QUrl& url);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/DoubtText.h"
 #include "core/text/ErrorTable.h"
 #include "core/text/Format.h"
 
@@ -37,7 +38,7 @@ public:
         });
         add(t, "connection-closed", [](const QStringList& a) {
             return ErrorClause{
-                tr("the server closed the connection without an answer"),
+                tr("the server closed the connection without an HTTP answer"),
                 tr("The request may have been carried out all the same: look before sending it again."),
                 at(a, 0)};
         });
@@ -53,6 +54,18 @@ public:
                                    .arg(bytes(at(a, 0).toLongLong()), bytes(at(a, 1).toLongLong())),
                                tr("This is no answer of the Chat service. Check the host.")};
         });
+        add(t, "no-headers", [](const QStringList& a) {
+            return ErrorClause{
+                tr("the answer (status %1) has no header fields: the server sent none, a line that is none, "
+                   "or more than Qt takes (100 fields, 100 KiB in one, 256 KiB in all)")
+                    .arg(at(a, 0)),
+                tr("Where its body ends cannot be known. See it with “curl -i”.")};
+        });
+        add(t, "interim-answer", [](const QStringList& a) {
+            return ErrorClause{
+                tr("the server sent the interim status %1, and Qt drops the answer behind it").arg(at(a, 0)),
+                tr("The request may have been carried out all the same: look before sending it again.")};
+        });
         add(t, "broken-answer", [](const QStringList& a) {
             return ErrorClause{tr("the answer is not proper HTTP: %1").arg(at(a, 0)),
                                tr("Check that host and port are those of the REST service.")};
@@ -63,7 +76,28 @@ public:
         });
         add(t, "spool-failed", [](const QStringList& a) {
             return ErrorClause{tr("the body cannot be stored: %1").arg(at(a, 0)),
-                               tr("Free some space in the temporary folder.")};
+                               tr("Free some space in the temporary folder, or set TMPDIR to another one.")};
+        });
+    }
+
+    static void addBodies(ErrorTable& t)
+    {
+        add(t, "incomplete-body", [](const QStringList& a) {
+            QStringList clauses;
+            for (const QString& word : a)
+                clauses << doubt(word.toStdString());
+            return ErrorClause{
+                tr("not all of it came, or not as it was: %1").arg(clauses.join(QLatin1String("; "))),
+                tr("The request may have been carried out all the same: look before sending it again."),
+                tr("Body")};
+        });
+        add(t, "body-cut", [](const QStringList& a) {
+            const QString kept = bytes(at(a, 0).toLongLong());
+            if (at(a, 1) == QLatin1String("ratio"))
+                return ErrorClause{tr("packed more than 200 to 1, and cut after %1").arg(kept),
+                                   tr("This is no answer of the Chat service. Check the host."), tr("Body")};
+            return ErrorClause{tr("longer than the limit, and cut after %1").arg(kept),
+                               tr("Allow more with --max-body."), tr("Body")};
         });
     }
 
@@ -79,19 +113,29 @@ public:
         return spell((milliseconds.toLongLong() + 999) / 1000);
     }
 
+    static QString later()
+    {
+        return tr(
+            "Allow it more time (Settings, --timeout). It may have been carried out: look before sending it "
+            "again.");
+    }
+
     static void addDeadlines(ErrorTable& t)
     {
         add(t, "connect-deadline", [](const QStringList& a) {
-            return ErrorClause{tr("no connection within %1").arg(limit(at(a, 0))),
+            return ErrorClause{tr("the connection was not ready within %1").arg(limit(at(a, 0))),
                                tr("Check the host and the network connection."), at(a, 1)};
         });
         add(t, "deadline", [](const QStringList& a) {
-            return ErrorClause{tr("not done within %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))),
-                               tr("Send it again, or set a longer limit in Settings.")};
+            return ErrorClause{tr("not done within %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))), later()};
         });
         add(t, "idle-deadline", [](const QStringList& a) {
-            return ErrorClause{tr("not a byte for %1 (%2)").arg(limit(at(a, 0)), phase(at(a, 1))),
-                               tr("Send it again, or set a longer limit in Settings.")};
+            // Headers that are not whole and interim answers are bytes, too; Qt does not tell of them.
+            const QString seconds = limit(at(a, 0));
+            return ErrorClause{at(a, 1) == QLatin1String("body")
+                                   ? tr("nothing more of the body came for %1").arg(seconds)
+                                   : tr("no whole status line and headers came for %1").arg(seconds),
+                               later()};
         });
     }
 
@@ -142,6 +186,7 @@ private:
 void addHttpErrors(ErrorTable& table)
 {
     HttpErrorText::addHttp(table);
+    HttpErrorText::addBodies(table);
     HttpErrorText::addDeadlines(table);
     HttpErrorText::addRedirects(table);
     HttpErrorText::addTls(table);

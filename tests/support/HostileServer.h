@@ -9,6 +9,8 @@
 
 #include <functional>
 
+#include <sys/socket.h>
+
 namespace support {
 
 /// A loopback server that answers each whole request with whatever the test says, right or wrong. It keeps
@@ -37,6 +39,18 @@ public:
             socket.write(bytes);
             socket.disconnectFromHost();
         };
+    }
+
+    /// Breaks the connection that is open, so that the other side gets a reset.
+    void reset()
+    {
+        const auto sockets = findChildren<QTcpSocket*>();
+        for (QTcpSocket* socket : sockets) {
+            const linger now{1, 0};
+            ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now,
+                         sizeof now);
+            socket->abort();
+        }
     }
 
     [[nodiscard]] QUrl url(const char* path = "/", const char* host = "127.0.0.1") const

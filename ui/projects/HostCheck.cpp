@@ -75,7 +75,7 @@ void HostCheck::finish(const http::Outcome& outcome)
     if (outcome.error)
         return fail(*outcome.error);
     const http::Response& response = outcome.response;
-    const QByteArray body = response.body.bytes(response.body.size());
+    const QByteArray body = response.body.bytes(catalogue::kAnswerBytes + 1);
     const catalogue::Answer answer =
         catalogue::readAnswer(response.status, {body.constData(), static_cast<std::size_t>(body.size())});
     if (!answer.refused()) {

@@ -188,8 +188,8 @@ void ResponsePane::showMeaning(const http::Response& response, const catalogue::
             m_meaning->hide();
         return;
     }
-    const catalogue::Answer answer =
-        catalogue::readAnswer(response.status, response.body.bytes(kShownBytes).toStdString());
+    const catalogue::Answer answer = catalogue::readAnswer(
+        response.status, response.body.bytes(catalogue::kAnswerBytes + 1).toStdString());
     const catalogue::Explanation known = catalogue::explain(answer, &endpoint, errors);
     const QString said = answer.envelope ? text::q(base::visible(answer.description)) : QString();
     m_meaning->show(Tone::Bad, said.isEmpty() ? tr("The server refused the request.") : said,

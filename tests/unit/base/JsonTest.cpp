@@ -21,6 +21,8 @@ private Q_SLOTS:
     void laysOutWithoutTouchingDigits();
     void returnsOtherTextUnchanged();
     void readsIntegersExactly();
+    void judgesTextInPieces_data();
+    void judgesTextInPieces();
 };
 
 void JsonTest::keepsDigitsAndOrder_data()
@@ -94,6 +96,46 @@ void JsonTest::readsIntegersExactly()
     QVERIFY(!JsonValue::parse("3600.5")->integer());
     QVERIFY(!JsonValue::parse("1e3")->integer());
     QVERIFY(!JsonValue::parse("\"1\"")->integer());
+}
+
+void JsonTest::judgesTextInPieces_data()
+{
+    using Verdict = base::JsonCheck::Verdict;
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Verdict>("verdict");
+    const auto row = [](const QByteArray& text, Verdict verdict) {
+        QTest::addRow("%s", text.left(40).constData()) << text << verdict;
+    };
+    row(R"({"id":1173998498812376874,"a":[ ],"t":"x\"{,}","l":[1.0,{"k":-0}]})", Verdict::Whole);
+    row(" [1, \"\xe4\xbd\xa0\"] \r\n", Verdict::Whole);
+    row("12", Verdict::Whole);
+    row("", Verdict::Cut);
+    row("  ", Verdict::Cut);
+    row(R"({"id":11739)", Verdict::Cut);
+    row(R"({"id":1)", Verdict::Cut);
+    row("\"abc", Verdict::Cut);
+    row("tru", Verdict::Cut);
+    row("<html>", Verdict::Broken);
+    row("{} {}", Verdict::Broken);
+    row("[1,]", Verdict::Broken);
+    row("[\"\xff\"]", Verdict::Broken);
+    row(QByteArray(65, '[') + QByteArray(65, ']'), Verdict::TooDeep);
+    row(QByteArray(64, '[') + QByteArray(64, ']'), Verdict::Whole);
+}
+
+void JsonTest::judgesTextInPieces()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(base::JsonCheck::Verdict, verdict);
+    const std::string_view all(text.constData(), std::size_t(text.size()));
+    for (std::size_t piece = 1; piece <= all.size() + 1; ++piece) {
+        base::JsonCheck check;
+        for (std::size_t at = 0; at < all.size(); at += piece)
+            check.feed(all.substr(at, piece));
+        QCOMPARE(check.verdict(), verdict);
+        QCOMPARE(check.verdict(), verdict); // asking changes nothing
+    }
+    QCOMPARE(JsonValue::parse(all).has_value(), verdict == base::JsonCheck::Verdict::Whole);
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

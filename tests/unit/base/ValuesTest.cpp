@@ -2,6 +2,7 @@
 #include "core/base/Duration.h"
 #include "core/base/Errors.h"
 #include "core/base/SecretBytes.h"
+#include "core/base/Size.h"
 #include "core/base/Time.h"
 #include "core/base/Utf8.h"
 
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void readsDurations_data();
     void readsDurations();
     void writesDurations();
+    void readsSizes_data();
+    void readsSizes();
     void readsTimes_data();
     void readsTimes();
     void readsHttpDates_data();
@@ -65,6 +68,32 @@ void ValuesTest::writesDurations()
     QCOMPARE(base::formatDuration(5400), std::string("1h30m"));
     QCOMPARE(base::formatDuration(-61), std::string("-1m1s"));
     QCOMPARE(base::formatDuration(0), std::string("0s"));
+}
+
+void ValuesTest::readsSizes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("bytes"); // -1: no size
+    const auto row = [](const char* text, qint64 bytes) {
+        QTest::addRow("“%s”", text) << QByteArray(text) << bytes;
+    };
+    row("1", 1);
+    row("3000000000", 3'000'000'000);
+    row("64K", 65536);
+    row("64k", 65536);
+    row("8MiB", 8'388'608);
+    row("1G", 1'073'741'824);
+    row("1024G", 1'099'511'627'776);
+    for (const char* bad :
+         {"", "0", "-1", "G", "1.5G", "1T", "1 M", "1MB", "1iB", "1025G", "99999999999999999999", "+1"})
+        row(bad, -1);
+}
+
+void ValuesTest::readsSizes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, bytes);
+    QCOMPARE(base::parseSize(text.toStdString()).value_or(-1), bytes);
 }
 
 void ValuesTest::readsTimes_data()

@@ -6,6 +6,7 @@
 #include "core/http/Redirect.h"
 #include "core/http/UrlRules.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <csignal>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void changesTheMethodAsTheStandardSays();
     void doubtsWhatContradictsItself_data();
     void doubtsWhatContradictsItself();
+    void takesTheBodysOwnWordForItsEnd();
+    void keepsABodyForGood();
     void spoolsLargeBodies();
 };
 
@@ -163,15 +166,15 @@ void RulesTest::doubtsWhatContradictsItself_data()
                              << QByteArray(doubt.data(), qsizetype(doubt.size()));
     };
     row("a right length", 200, "Content-Length", "5", 5, "");
-    row("nothing said", 200, "Server", "x", 5, "");
+    row("nothing said", 200, "Server", "x", 5, http::doubts::kNoLength);
     row("negative", 200, "Content-Length", "-5", 0, http::doubts::kBadLength);
     row("words", 200, "Content-Length", "five", 0, http::doubts::kBadLength);
     row("past 64 bits", 200, "Content-Length", "99999999999999999999", 0, http::doubts::kBadLength);
     row("two", 200, "content-length", "5, 5", 5, http::doubts::kTwoLengths);
-    row("short", 200, "Content-Length", "5", 4, http::doubts::kLengthDiffers);
+    row("short", 200, "Content-Length", "5", 4, http::doubts::kTruncated);
     row("a 204 has none", 204, "Content-Length", "5", 0, "");
     row("chunked and empty", 200, "Transfer-Encoding", "Chunked", 0, http::doubts::kEmptyChunked);
-    row("chunked", 200, "Transfer-Encoding", "chunked", 1, "");
+    row("chunked", 200, "Transfer-Encoding", "chunked", 1, http::doubts::kNoLength);
 }
 
 void RulesTest::doubtsWhatContradictsItself()
@@ -185,15 +188,57 @@ void RulesTest::doubtsWhatContradictsItself()
     response.status = status;
     response.headers = {{name, value}};
     response.wireBytes = bytes;
-    http::collectDoubts(response, "GET");
+    http::collectDoubts(response, "GET", http::BodyEnd::Unknown);
     QCOMPARE(response.doubts.size(), size_t(doubt.isEmpty() ? 0 : 1));
     if (!doubt.isEmpty())
         QCOMPARE(response.doubts.front(), std::string_view(doubt.constData()));
     http::Response head = response;
     head.doubts.clear();
     head.headers = {{"Content-Length", "100"}};
-    http::collectDoubts(head, "HEAD");
+    http::collectDoubts(head, "HEAD", http::BodyEnd::Unknown);
     QVERIFY(!head.mayBeIncomplete());
+}
+
+void RulesTest::takesTheBodysOwnWordForItsEnd()
+{
+    const auto doubts = [](const http::Header& header, http::BodyEnd end) {
+        http::Response response;
+        response.status = 200;
+        response.headers = {header};
+        response.wireBytes = 5;
+        http::collectDoubts(response, "GET", end);
+        return response.doubts;
+    };
+    using Words = std::vector<std::string_view>;
+    const http::Header chunked{"Transfer-Encoding", "chunked"};
+    const http::Header length{"Content-Length", "5"};
+    const http::Header odd{"Transfer-Encoding", "gzip, chunked"};
+    QCOMPARE(doubts(chunked, http::BodyEnd::Whole), Words());
+    QCOMPARE(doubts(chunked, http::BodyEnd::NotJson), Words{http::doubts::kNotJson});
+    QCOMPARE(doubts(length, http::BodyEnd::NotJson), Words()); // then it is what the server meant
+    QCOMPARE(doubts(odd, http::BodyEnd::Whole), Words{http::doubts::kOddTransfer});
+}
+
+void RulesTest::keepsABodyForGood()
+{
+    for (const qint64 spoolAbove : {qint64(1), qint64(100)}) {
+        QString path;
+        {
+            http::BodyStore store(spoolAbove);
+            QVERIFY(store.append("12345", 5).has_value());
+            const auto kept = store.keep();
+            QVERIFY(kept.has_value());
+            path = *kept;
+            QCOMPARE(store.bytes(10), QByteArray("12345"));
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("12345"));
+        QCOMPARE(file.permissions() &
+                     (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
+        QVERIFY(file.remove());
+    }
 }
 
 void RulesTest::spoolsLargeBodies()

@@ -7,7 +7,7 @@
 #include <QTest>
 
 /// Sends and waits for the end. Also says when `finished` came more than once.
-inline http::Outcome waitFor(http::Call* call, int ms = 15000)
+inline http::Outcome waitFor(http::Call* call, int ms = 120'000)
 {
     QSignalSpy spy(call, &http::Call::finished);
     if (!spy.wait(ms))
