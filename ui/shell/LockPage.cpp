@@ -45,7 +45,7 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
 {
     setObjectName(QStringLiteral("lockPage"));
     auto* outer = new QVBoxLayout(this);
-    QFrame* box = card();
+    QFrame* box = m_box = card();
     box->setFixedWidth(qMax(kWidth, fontMetrics().averageCharWidth() * kCharacters));
     auto* column = static_cast<QVBoxLayout*>(box->layout());
     column->addWidget(m_title);
@@ -79,6 +79,8 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     connect(m_sandbox, &QPushButton::clicked, this, &LockPage::sandboxWanted);
     connect(m_lost, &QPushButton::clicked, this,
             [this] { m_startOver->ask(text::q(m_vault.secrets().vault().info().path)); });
+    connect(m_lost, &QPushButton::clicked, this, &LockPage::refresh);
+    connect(m_startOver, &StartOverBox::cancelled, this, &LockPage::refresh);
     connect(m_startOver, &StartOverBox::confirmed, this, &LockPage::startOverWanted);
     connect(&vault, &VaultHost::changed, this, &LockPage::refresh);
     refresh();
@@ -124,6 +126,14 @@ void LockPage::refresh()
     m_keychain->setText(m_asking ? tr("Asking the keychain...") : tr("Ask the keychain"));
     m_keyFile->setVisible(fileLocked);
     m_lost->setVisible(fileLocked || unusable);
+    const bool startingOver = m_startOver->isVisibleTo(this);
+    m_sandbox->setVisible(!startingOver);
+    if (startingOver) { // one question at a time; the passphrase may still come to mind
+        for (QWidget* other : {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_keychain),
+                               static_cast<QWidget*>(m_keyFile), static_cast<QWidget*>(m_lost)})
+            other->hide();
+    }
+    m_text->setVisible(!startingOver);
     m_lost->setText(hasPassphrase ? tr("Passphrase lost...") : tr("No key left..."));
     const auto backup = unusable ? m_vault.secrets().vault().backup() : base::Result<vault::VaultInfo>();
     m_backup->setVisible(unusable && backup.has_value());
@@ -131,6 +141,14 @@ void LockPage::refresh()
         m_backup->setToolTip(tr("Saved %1, number %2")
                                  .arg(text::moment(backup->header.savedAt / 1000, false))
                                  .arg(backup->header.generation));
+}
+
+/// A centred widget gets the height of its size hint, which counts one row of buttons where there are two.
+bool LockPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_box)
+        m_box->setMinimumHeight(m_box->layout()->totalHeightForWidth(m_box->minimumWidth()));
+    return Page::event(event);
 }
 
 void LockPage::enter()

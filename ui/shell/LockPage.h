@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "ui/shell/Page.h"
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +29,9 @@ public:
     /// Why what was asked for did not happen.
     void tell(const base::Result<>& outcome);
 
+protected:
+    bool event(QEvent* event) override;
+
 Q_SIGNALS:
     /// The user wants to go on without the secrets.
     void sandboxWanted();
@@ -42,6 +46,7 @@ private:
     void restoreBackup();
 
     VaultHost& m_vault;
+    QFrame* m_box = nullptr;
     QLabel* m_title;
     QLabel* m_text;
     QLineEdit* m_passphrase;

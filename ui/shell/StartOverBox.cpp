@@ -39,7 +39,10 @@ StartOverBox::StartOverBox(QWidget* parent)
     });
     connect(m_words, &QLineEdit::returnPressed, this, &StartOverBox::confirm);
     connect(m_accept, &QPushButton::clicked, this, &StartOverBox::confirm);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT cancelled();
+    });
     hide();
 }
 

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void confirmed();
+    void cancelled();
 
 private:
     void confirm();
