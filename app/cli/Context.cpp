@@ -106,9 +106,9 @@ tl::expected<project::Credentials, Failure> Context::findCredentials(bool toSign
     std::optional<std::string> name;
     if (const std::string* given = args.value("--project"))
         name = *given;
-    // With credentials in the environment, or the built-in ones, the stored projects are not needed, and may
-    // be broken.
-    if (name ? *name == project::kSandboxName : environment("AGORA_APP_ID").has_value()) {
+    // With credentials in the environment the stored projects are not needed, and may be broken; the built-in
+    // ones do without a home.
+    if (name ? *name == project::kSandboxName && !home() : environment("AGORA_APP_ID").has_value()) {
         const project::Home none;
         auto found = project::findCredentials(name, environment, project::ProjectStore(none),
                                               project::Secrets(none, clock));
