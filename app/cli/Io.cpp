@@ -93,6 +93,8 @@ void Io::object(const base::JsonValue& value)
 
 void Io::flush()
 {
+    if (m_outLines)
+        return m_outLines->settle();
     const std::lock_guard lock(m_mutex);
     flushLocked();
 }
@@ -106,7 +108,8 @@ void Io::flushLocked()
 
 void Io::note(std::string_view text)
 {
-    flush(); // so that a terminal shows both streams in order
+    if (!m_errorLines)
+        flush(); // so that a terminal shows both streams in order
     // The name of the program is no label of a token, which the redactor would hide the first word behind.
     writeError("chat-token: " + redactor.text(text));
 }
@@ -115,7 +118,8 @@ void Io::failure(const Failure& failure)
 {
     if (!json)
         return note(failure.line());
-    flush();
+    if (!m_errorLines)
+        flush();
     writeError(redactor.json(failure.toJson()).toJson());
 }
 

@@ -39,7 +39,7 @@ public:
     void line(std::string_view text);
     /// A JSON value on one line.
     void object(const base::JsonValue& value);
-    /// Safe from several threads, like `write`.
+    /// Safe from several threads, like `write`. After waitForNobody it waits no more than a moment.
     void flush();
 
     /// `chat-token: text` on stderr.
