@@ -111,6 +111,8 @@ void Io::ObjectLine::add(const base::JsonObject& members)
 
 void Io::flush()
 {
+    if (m_outLines)
+        return m_outLines->settle();
     const std::lock_guard lock(m_mutex);
     flushLocked();
 }
@@ -130,7 +132,8 @@ Failure Io::outputFailure() const
 
 void Io::note(std::string_view text)
 {
-    flush(); // so that a terminal shows both streams in order
+    if (!m_errorLines)
+        flush(); // so that a terminal shows both streams in order
     // The name of the program is no label of a token, which the redactor would hide the first word behind.
     writeError("chat-token: " + redactor.text(text));
 }
@@ -139,7 +142,8 @@ void Io::failure(const Failure& failure)
 {
     if (!json)
         return note(failure.line());
-    flush();
+    if (!m_errorLines)
+        flush();
     writeError(redactor.json(failure.toJson()).toJson());
 }
 

@@ -40,7 +40,7 @@ public:
     /// A JSON value on one line.
     void object(const base::JsonValue& value);
     class ObjectLine;
-    /// Safe from several threads, like `write`.
+    /// Safe from several threads, like `write`. After waitForNobody it waits no more than a moment.
     void flush();
 
     /// `chat-token: text` on stderr.

@@ -7,15 +7,14 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
-#include <string_view>
 #include <thread>
 #include <utility>
 
 namespace cli {
 namespace {
 
-constexpr std::size_t kMostWaiting = 64 * 1024; // bytes
-constexpr std::chrono::milliseconds kLastWait{250};
+constexpr std::size_t kMostWaiting = 64 * 1024;     // bytes
+constexpr std::chrono::milliseconds kLastWait{250}; // also of settle
 
 } // namespace
 
@@ -35,6 +34,7 @@ struct LineWriter::State
     std::uint64_t missed = 0; // lines behind them
     bool ending = false;
     bool abandoned = false; // who is told of failures has gone
+    bool writing = false;
     bool done = false;
     bool anyWritten = false;
     bool torn = false; // the last line has no end
@@ -64,9 +64,12 @@ void LineWriter::State::writeWaiting(std::unique_lock<std::mutex>& lock)
     if (missed > 0)
         text += leftOut(missed);
     const std::uint64_t untold = std::exchange(missed, 0);
+    writing = true;
     lock.unlock();
     const Written result = writeAll(fd, text);
     lock.lock();
+    writing = false;
+    changed.notify_all();
     anyWritten = anyWritten || text.find('\n') < result.bytes;
     if (result.error == 0) {
         torn = false;
@@ -99,6 +102,13 @@ LineWriter::~LineWriter()
     m_state->changed.notify_all();
     m_state->changed.wait_for(lock, kLastWait, [this] { return m_state->done; });
     m_state->abandoned = true;
+}
+
+void LineWriter::settle()
+{
+    std::unique_lock lock(m_state->mutex);
+    m_state->changed.wait_for(lock, kLastWait,
+                              [this] { return m_state->waiting.empty() && !m_state->writing; });
 }
 
 void LineWriter::add(std::string_view line)

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace cli {
 
@@ -28,6 +29,8 @@ public:
 
     /// From any thread; never waits. The line comes without its end.
     void add(std::string_view line);
+    /// Gives a reader a quarter of a second to take what waits.
+    void settle();
 
 private:
     struct State;

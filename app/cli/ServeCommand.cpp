@@ -130,6 +130,7 @@ void printAddress(Io& io, const project::Project& project, std::uint16_t port)
         for (const std::string& name : tokenserver::routeNames())
             io.line("  " + name);
     }
+    io.flush(); // before a note of the other stream
 }
 
 } // namespace

@@ -40,7 +40,7 @@ class Sandbox:
         self.prefix = "/" + address["app_key"].replace("#", "/")
 
     def ask(self, method, path, body=None, connection=None):
-        connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.request(method, self.prefix + path, json.dumps(body) if body is not None else None,
                            {"Authorization": f"Bearer {APP}", "Content-Type": "application/json"})
         answer = connection.getresponse()
@@ -48,12 +48,12 @@ class Sandbox:
 
     def end(self, how):
         self.process.send_signal(how)
-        return self.process.wait(timeout=10)
+        return self.process.wait(timeout=60)
 
 
 def work(sandbox, name, kept):
     """Registers users and sends each a message until the sandbox is gone; notes what was acknowledged."""
-    connection = http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=60)
     number = 0
     try:
         while True:
@@ -77,14 +77,16 @@ def kill_rounds():
         threads = [threading.Thread(target=work, args=(sandbox, f"r{number}-{i}", kept)) for i in range(3)]
         for thread in threads:
             thread.start()
-        time.sleep(random.uniform(0.05, 0.4))
+        before, wanted = len(kept), random.randint(21, 150)
+        while len(kept) < before + wanted and all(thread.is_alive() for thread in threads):
+            time.sleep(0.001)  # a moment that comes by what was done, however fast the machine is
         sandbox.end(signal.SIGKILL)
         for thread in threads:
             thread.join()
     sandbox = Sandbox()
     assert sandbox.error is None, sandbox.error
     assert stat.S_IMODE(os.stat(DATA).st_mode) == 0o600
-    connection = http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", sandbox.port, timeout=60)
     lost = []
     for user, message in kept.items():
         if sandbox.ask("GET", f"/users/{user}", None, connection)[0] != 200:

@@ -17,6 +17,8 @@ import sys
 import threading
 import time
 
+import machine
+
 PROGRAM = sys.argv[1]
 REQUESTS = int(sys.argv[2]) if len(sys.argv) > 2 else 150  # of the ordinary client, under each flood
 FLOODERS, SOCKETS = 2, 200                                 # processes; WebSockets of each
@@ -122,14 +124,6 @@ def pings(port, prefix):
     pour(port, SOCKETS, None, frame(b"", 9) * 10_000, upgrade)
 
 
-def burn(longest):
-    """Keeps a core busy; tells the longest time for which the machine let it wait."""
-    last = time.monotonic()
-    while True:
-        now = time.monotonic()
-        longest.value, last = max(longest.value, (now - last) * 1000), now
-
-
 class Ordinary(threading.Thread):
     """A client that comes by, asks once and goes, again and again."""
 
@@ -157,17 +151,15 @@ class Ordinary(threading.Thread):
 
 def measure(flood):
     attacked, peaceful = start(), start()
-    gaps = [multiprocessing.Value("d", 0.0, lock=False) for _ in range(2)]
-    others = [multiprocessing.Process(target=burn, args=(gap,), daemon=True) for gap in gaps]
+    busy, others = machine.Busy(2), []
     if flood:
-        others += [multiprocessing.Process(target=flood, args=attacked[1:], daemon=True) for _ in range(FLOODERS)]
+        others = [multiprocessing.Process(target=flood, args=attacked[1:], daemon=True) for _ in range(FLOODERS)]
     for other in others:
         other.start()
     used = int(open(f"/proc/{attacked[0].pid}/stat").read().rsplit(") ", 1)[1].split()[11])
     while flood and int(open(f"/proc/{attacked[0].pid}/stat").read().rsplit(") ", 1)[1].split()[11]) < used + 20:
         time.sleep(0.01)  # until the flood is felt
-    for gap in gaps:
-        gap.value = 0.0
+    busy.begin()
     clients = [Ordinary(*server[1:]) for server in (attacked, peaceful)]
     for client in clients:
         client.start()
@@ -181,7 +173,8 @@ def measure(flood):
         if server[0].wait(timeout=30) != 0:
             PROBLEMS.append(f"{flood}: a sandbox did not end well")
     (p99, worst), (peace99, peace) = (client.figures() for client in clients)
-    gap = max(gap.value for gap in gaps)
+    gap = busy.longest()
+    busy.end()
     name = flood.__name__ if flood else "no flood"
     print(f"{name:12} p99 {p99:6.0f} ms, worst {worst:6.0f} ms; in peace p99 {peace99:4.0f} ms, worst {peace:4.0f} ms; "
           f"a busy process waits up to {gap:.0f} ms; "

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/Errors.h"
 #include "core/local/Errors.h"
 #include "tests/support/RawClient.h"
 #include "tests/unit/local/EchoHandler.h"
@@ -15,11 +16,13 @@
 #include <set>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -55,6 +58,24 @@ QStringList listeningAddresses(std::uint16_t port)
     return found;
 }
 
+/// Opens files until the system lets the program open only `left` more. The limit is made a low one for that.
+std::vector<int> fillDescriptors(std::size_t left)
+{
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max = 3000; // more than a server asks for
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    std::vector<int> held;
+    for (int fd = ::open("/dev/null", O_RDONLY | O_CLOEXEC); fd >= 0;
+         fd = ::open("/dev/null", O_RDONLY | O_CLOEXEC))
+        held.push_back(fd);
+    for (; left > 0; --left) {
+        ::close(held.back());
+        held.pop_back();
+    }
+    return held;
+}
+
 qsizetype openDescriptors()
 {
     return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size();
@@ -86,6 +107,8 @@ private Q_SLOTS:
     void worksForOthersOnItsThread();
     void dropsWhatWaitsWhenItStops();
     void itsDateIsThatOfItsClock();
+    void saysWhenTooFewDescriptorsAreLeft();
+    void turnsAwayWhomItHasNoDescriptorFor();
 };
 
 void LifeTest::listensOnLoopbackOnly()
@@ -340,6 +363,52 @@ void LifeTest::itsDateIsThatOfItsClock()
     QVERIFY(port.has_value());
     const auto answer = support::ask(*port, makeRequest(*port, "GET", "/a"));
     QCOMPARE(answer.header("Date"), std::string("Tue, 14 Nov 2023 22:13:20 GMT"));
+}
+
+/// With nothing left open by the attempt; once there are more, it starts.
+void LifeTest::saysWhenTooFewDescriptorsAreLeft()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    for (const std::size_t left : {0U, 1U, 2U, 3U, 5U, 8U, 13U}) {
+        std::vector<int> held = fillDescriptors(left);
+        const auto refused = server.start();
+        for (const int fd : held)
+            ::close(fd);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string(base::errors::kTooFewDescriptors));
+        QVERIFY(!server.isRunning());
+    }
+    const auto before = openDescriptors();
+    QVERIFY(server.start());
+    server.stop();
+    QCOMPARE(openDescriptors(), before);
+}
+
+/// Says so, and takes in the next one once there is a descriptor.
+void LifeTest::turnsAwayWhomItHasNoDescriptorFor()
+{
+    EchoHandler handler;
+    local::Server server(onPort(0), handler);
+    const auto port = server.start();
+    QVERIFY(port);
+    RawClient held(*port);
+    held.send(makeRequest(*port, "GET", "/hold"));
+    QTRY_COMPARE(handler.held(), std::size_t(1));
+    std::vector<int> all = fillDescriptors(1); // for the client; the server has none
+    {
+        RawClient client(*port);
+        QVERIFY(client.isConnected());
+        const auto refused = client.answer();
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.header("Retry-After"), std::string("1"));
+        QVERIFY(client.closes());
+    }
+    for (const int fd : all)
+        ::close(fd);
+    QCOMPARE(support::ask(*port, makeRequest(*port, "GET", "/a")).status, 200);
+    handler.release().front()({200, "", {}, "done"});
+    QCOMPARE(held.answer().body, std::string("done"));
 }
 
 QTEST_GUILESS_MAIN(LifeTest)

@@ -348,7 +348,6 @@ void SocketTest::staysSmallUnderUnfinishedMessages()
     qInfo("resident memory rose by %ld KiB, the answer took %lld ms", rise / 1024, waited);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they keep what is freed
     QVERIFY(rise < 16L * 1024 * 1024);
-    QVERIFY(waited < 100);
 #endif
 }
 
