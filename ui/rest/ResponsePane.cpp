@@ -115,7 +115,7 @@ void ResponsePane::clearAnswer()
     m_headers->clear();
     m_cut->clear();
     m_save->hide();
-    m_store = {};
+    m_store = http::BodyStore();
 }
 
 void ResponsePane::setStatus(const QString& text, const QColor& colour)
