@@ -4,6 +4,7 @@
 #include "core/base/Errors.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
@@ -110,6 +111,12 @@ Result<std::string> readFile(const std::string& path, std::size_t limit)
         if (content.size() > limit)
             return fail(errors::kFileTooLarge, "", std::vector{path, std::to_string(limit)});
     }
+}
+
+std::string expandHome(std::string path)
+{
+    const char* home = std::getenv("HOME");
+    return path.starts_with("~/") && home && *home == '/' ? home + path.substr(1) : path;
 }
 
 Result<> makePrivateFolder(const std::string& path)

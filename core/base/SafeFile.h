@@ -17,6 +17,10 @@ namespace base {
 /// The whole file, at most `limit` bytes. Errors: file-read, file-too-large.
 [[nodiscard]] Result<std::string> readFile(const std::string& path, std::size_t limit);
 
+/// The path with a leading `~/` put in the folder of HOME, as a shell does; any other as it is. For paths
+/// that no shell has read: in a window, behind `=` or `@`.
+[[nodiscard]] std::string expandHome(std::string path);
+
 /// Makes the folder and its missing parents with mode 0700. Error: file-write.
 [[nodiscard]] Result<> makePrivateFolder(const std::string& path);
 

@@ -23,9 +23,15 @@ inline constexpr std::string_view kBadColour = "bad-colour";           // the te
 inline constexpr std::string_view kBadVariable = "bad-variable";       // name
 inline constexpr std::string_view kSecretVariable = "secret-variable"; // name
 
-inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,     kNameMissing,   kReadOnlyProject,
-                                 kBadHost,          kPlainHttp,     kBadAppKeyPart, kProjectFileBroken,
-                                 kProjectFileNewer, kNoCertificate, kNoAppId,       kBadEnvironment,
-                                 kBadColour,        kBadVariable,   kSecretVariable};
+// Doubts about a user ID (userIdDoubt): nothing fails for them.
+inline constexpr std::string_view kUserIdCharacters = "user-id-characters";
+inline constexpr std::string_view kUserIdTooLong = "user-id-too-long";
+inline constexpr std::string_view kUserIdUpperCase = "user-id-upper-case";
+
+inline constexpr std::array kAll{kNoSuchProject,    kNameTaken,      kNameMissing,    kReadOnlyProject,
+                                 kBadHost,          kPlainHttp,      kBadAppKeyPart,  kProjectFileBroken,
+                                 kProjectFileNewer, kNoCertificate,  kNoAppId,        kBadEnvironment,
+                                 kBadColour,        kBadVariable,    kSecretVariable, kUserIdCharacters,
+                                 kUserIdTooLong,    kUserIdUpperCase};
 
 } // namespace project::errors

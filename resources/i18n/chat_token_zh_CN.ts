@@ -1200,6 +1200,26 @@
         <source>No builder makes such a token. Look at its fields.</source>
         <translation>没有任何生成器会产生这样的令牌。请查看它的字段。</translation>
     </message>
+    <message>
+        <source>Agora Chat documents user IDs of a-z 0-9 _ - . only</source>
+        <translation>Agora Chat 文档规定用户 ID 只能由 a-z 0-9 _ - . 组成</translation>
+    </message>
+    <message>
+        <source>The token is made all the same; the service may know no such user.</source>
+        <translation>仍会生成 token；服务端可能没有这样的用户。</translation>
+    </message>
+    <message>
+        <source>Agora Chat documents user IDs of up to 64 characters</source>
+        <translation>Agora Chat 文档规定用户 ID 最长 64 个字符</translation>
+    </message>
+    <message>
+        <source>Agora Chat documents no upper case in user IDs: the service may keep the user under the lower-case ID, or refuse it</source>
+        <translation>Agora Chat 文档规定用户 ID 不含大写字母：服务端可能以小写 ID 保存该用户，也可能拒绝</translation>
+    </message>
+    <message>
+        <source>Register, mint and sign in with one and the same lower-case ID.</source>
+        <translation>请用同一个小写 ID 注册、生成 token 和登录。</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
@@ -2247,10 +2267,6 @@
 （只保留了前 %1 个字节）</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>对象</translation>
     </message>
@@ -2720,6 +2736,21 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Written as</source>
         <translation>编码方式</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileField</name>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>path of a file; or drop one here</source>
+        <translation>文件路径；也可将文件拖放到此处</translation>
     </message>
 </context>
 <context>
@@ -3672,16 +3703,16 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>A working token with the salt and issue time shown under Advanced.</source>
-        <translation>可用的 token，其 Salt 和签发时间见“Salt 与签发时间”。</translation>
-    </message>
-    <message>
         <source>No token</source>
         <translation>没有 token</translation>
     </message>
     <message>
         <source>Nothing to count</source>
         <translation>无可计时</translation>
+    </message>
+    <message>
+        <source>A working token with the salt and issue time of the form. It goes on Home&apos;s list when it is minted, copied or used.</source>
+        <translation>可用的 token，盐值和签发时间以表单为准。生成、复制或使用后会列在首页。</translation>
     </message>
 </context>
 <context>
@@ -4242,10 +4273,6 @@ Real users may be touched. Type “%2” to send it.</source>
         <translation>用户 %1，至 %2</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>请求</translation>
     </message>
@@ -4260,6 +4287,10 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>Took</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间（%1）</translation>
     </message>
 </context>
 <context>
