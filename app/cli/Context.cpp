@@ -212,7 +212,8 @@ tl::expected<std::string, Failure> Context::literalOrFile(const std::string& tex
 {
     if (text == "-")
         return input("-");
-    return text.starts_with('@') ? input(text.substr(1)) : tl::expected<std::string, Failure>(text);
+    return text.starts_with('@') ? input(base::expandHome(text.substr(1)))
+                                 : tl::expected<std::string, Failure>(text);
 }
 
 tl::expected<std::string, Failure> Context::input(const std::string& file)

@@ -2,6 +2,9 @@
 #include "app/cli/Commands.h"
 #include "app/cli/MintOptions.h"
 
+#include "core/project/UserId.h"
+#include "core/text/ErrorText.h"
+
 namespace cli {
 
 Outcome runUser(Context& context)
@@ -10,7 +13,11 @@ Outcome runUser(Context& context)
     if (!request)
         return failed(request.error());
     request->userId = context.args.operands[0];
-    return mintAndPrint(context, *request);
+    const Outcome outcome = mintAndPrint(context, *request);
+    const auto doubt = project::userIdDoubt(request->userId);
+    if (outcome && doubt && !context.io.json)
+        context.io.note("note: " + text::errorText(base::makeError(*doubt)).explanation().toStdString());
+    return outcome;
 }
 
 } // namespace cli

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 
 #include <fcntl.h>
@@ -136,6 +137,12 @@ Result<> checkRegular(int fd, const std::string& path)
     if (known && !S_ISREG(status.st_mode))
         return fail(errors::kNotRegular, "", std::vector{path, std::string(fileKind(status.st_mode))});
     return {};
+}
+
+std::string expandHome(std::string path)
+{
+    const char* home = std::getenv("HOME");
+    return path.starts_with("~/") && home && *home == '/' ? home + path.substr(1) : path;
 }
 
 Result<> makePrivateFolder(const std::string& path)

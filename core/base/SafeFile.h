@@ -41,6 +41,10 @@ namespace base {
 /// The word for such a file, from its `st_mode`: "file", "link", "folder", "pipe", "socket" or "device".
 [[nodiscard]] std::string_view fileKind(unsigned mode);
 
+/// The path with a leading `~/` put in the folder of HOME, as a shell does; any other as it is. For paths
+/// that no shell has read: in a window, behind `=` or `@`.
+[[nodiscard]] std::string expandHome(std::string path);
+
 /// Makes the folder and its missing parents with mode 0700. Error: file-write.
 [[nodiscard]] Result<> makePrivateFolder(const std::string& path);
 

@@ -28,11 +28,16 @@ inline constexpr std::string_view kSecretVariable = "secret-variable"; // name
 // Things to tell that are no failure.
 inline constexpr std::string_view kHomeTightened = "home-tightened"; // folder, the old mode in octal
 inline constexpr std::string_view kHomeOpen = "home-open";           // folder, the mode in octal
+// Doubts about a user ID (userIdDoubt): nothing fails for them.
+inline constexpr std::string_view kUserIdCharacters = "user-id-characters";
+inline constexpr std::string_view kUserIdTooLong = "user-id-too-long";
+inline constexpr std::string_view kUserIdUpperCase = "user-id-upper-case";
 
 inline constexpr std::array kAll{
-    kHomeTightened,   kHomeOpen, kNoSuchProject,  kProjectGone,   kNameTaken,         kNameMissing,
-    kReadOnlyProject, kBadHost,  kPlainHttp,      kBadAppKeyPart, kProjectFileBroken, kProjectFileNewer,
-    kNoCertificate,   kNoAppId,  kBadEnvironment, kBadColour,     kBadVariable,       kSecretVariable,
-    kNoHome};
+    kHomeTightened,     kHomeOpen,         kNoSuchProject,  kProjectGone, kNameTaken,
+    kNameMissing,       kReadOnlyProject,  kBadHost,        kPlainHttp,   kBadAppKeyPart,
+    kProjectFileBroken, kProjectFileNewer, kNoCertificate,  kNoAppId,     kBadEnvironment,
+    kBadColour,         kBadVariable,      kSecretVariable, kNoHome,      kUserIdCharacters,
+    kUserIdTooLong,     kUserIdUpperCase};
 
 } // namespace project::errors

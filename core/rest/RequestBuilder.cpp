@@ -8,6 +8,7 @@
 #include "core/rest/FieldValue.h"
 #include "core/base/Percent.h"
 #include "core/base/Trim.h"
+#include "core/base/SafeFile.h"
 
 #include <algorithm>
 
@@ -361,6 +362,7 @@ base::Result<> Builder::buildParts()
                 return base::fail(errors::kFieldMissing, part.name);
             if (part.value.front() == '@')
                 part.value.erase(0, 1);
+            part.value = base::expandHome(std::move(part.value));
             if (!m_lenient)
                 part.maxBytes = field->constraints.maxLength;
         } else if (field) {

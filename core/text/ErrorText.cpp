@@ -252,6 +252,19 @@ private:
                              : tr("“%1” is no full path to a folder").arg(at(a, 1)),
                          tr("Name a folder with --home DIR."), at(a, 0)};
         });
+        add(t, "user-id-characters", [](const QStringList&) {
+            return Words{tr("Agora Chat documents user IDs of a-z 0-9 _ - . only"),
+                         tr("The token is made all the same; the service may know no such user.")};
+        });
+        add(t, "user-id-too-long", [](const QStringList&) {
+            return Words{tr("Agora Chat documents user IDs of up to 64 characters"),
+                         tr("The token is made all the same; the service may know no such user.")};
+        });
+        add(t, "user-id-upper-case", [](const QStringList&) {
+            return Words{tr("Agora Chat documents no upper case in user IDs: the service may keep the user "
+                            "under the lower-case ID, or refuse it"),
+                         tr("Register, mint and sign in with one and the same lower-case ID.")};
+        });
         add(t, "no-app-id", [](const QStringList&) {
             return Words{tr("there is no App ID"), tr("Choose a project, or set AGORA_APP_ID.")};
         });

@@ -52,17 +52,23 @@ QString spell(std::int64_t seconds)
     return Tr::tr("%1 s").arg(rest);
 }
 
+QString zone(const QDateTime& time)
+{
+    const int offset = time.offsetFromUtc() / 60;
+    if (offset == 0)
+        return QStringLiteral("UTC");
+    const QString minutes =
+        offset % 60 == 0 ? QString() : QStringLiteral(":%1").arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("UTC%1%2%3")
+        .arg(offset < 0 ? QStringLiteral("-") : QStringLiteral("+"))
+        .arg(qAbs(offset) / 60)
+        .arg(minutes);
+}
+
 QString moment(std::int64_t unixSeconds, bool utc)
 {
     const QDateTime time = QDateTime::fromSecsSinceEpoch(unixSeconds, utc ? Qt::UTC : Qt::LocalTime);
-    const QString text = time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    if (utc)
-        return text + QStringLiteral(" UTC");
-    const int offset = time.offsetFromUtc() / 60;
-    return QStringLiteral("%1 %2%3:%4")
-        .arg(text, offset < 0 ? QStringLiteral("-") : QStringLiteral("+"))
-        .arg(qAbs(offset) / 60, 2, 10, QLatin1Char('0'))
-        .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1 %2").arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), zone(time));
 }
 
 QString bytes(std::int64_t count)

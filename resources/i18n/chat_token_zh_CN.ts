@@ -1248,6 +1248,26 @@
         <source>a value in it is longer than %1 %2</source>
         <translation>其中有值超过 %1 %2</translation>
     </message>
+    <message>
+        <source>Agora Chat documents user IDs of a-z 0-9 _ - . only</source>
+        <translation>Agora Chat 文档规定用户 ID 只能由 a-z 0-9 _ - . 组成</translation>
+    </message>
+    <message>
+        <source>The token is made all the same; the service may know no such user.</source>
+        <translation>仍会生成 token；服务端可能没有这样的用户。</translation>
+    </message>
+    <message>
+        <source>Agora Chat documents user IDs of up to 64 characters</source>
+        <translation>Agora Chat 文档规定用户 ID 最长 64 个字符</translation>
+    </message>
+    <message>
+        <source>Agora Chat documents no upper case in user IDs: the service may keep the user under the lower-case ID, or refuse it</source>
+        <translation>Agora Chat 文档规定用户 ID 不含大写字母：服务端可能以小写 ID 保存该用户，也可能拒绝</translation>
+    </message>
+    <message>
+        <source>Register, mint and sign in with one and the same lower-case ID.</source>
+        <translation>请用同一个小写 ID 注册、生成 token 和登录。</translation>
+    </message>
 </context>
 <context>
     <name>text::FieldText</name>
@@ -2396,6 +2416,10 @@
         <source>Take four words or more picked at random, or a longer text without a pattern.</source>
         <translation>请随机选取四个以上的词，或使用更长且没有规律的文字。</translation>
     </message>
+    <message>
+        <source>Open it, choose another path, or move it away.</source>
+        <translation>请打开它，选择其他路径，或将其移走。</translation>
+    </message>
 </context>
 <context>
     <name>text::VaultText</name>
@@ -3005,6 +3029,21 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>... and %1 more</source>
         <translation>……以及另外 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileField</name>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>path of a file; or drop one here</source>
+        <translation>文件路径；也可将文件拖放到此处</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4263,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>Nothing to count</source>
         <translation>无可计时</translation>
     </message>
+    <message>
+        <source>A working token with the salt and issue time of the form. It goes on Home&apos;s list when it is minted, copied or used.</source>
+        <translation>可用的 token，盐值和签发时间以表单为准。生成、复制或使用后会列在首页。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MucsPane</name>
@@ -4809,6 +4852,10 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>Took</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间（%1）</translation>
     </message>
 </context>
 <context>

@@ -433,6 +433,23 @@ class Rest(unittest.TestCase):
             self.assertEqual((entry["id"], entry["sandbox"]), (id, built))
             self.assertEqual([row["sandbox"] for row in rows if row["id"] == id], [built])
 
+    def test_doubtful_user_ids_are_told(self):
+        for user, told in (("alice_1-2.3", ""), ("a" * 64, ""), ("a" * 65, "64 characters"), ("Alice", "upper case"),
+                           ("alice@example.org", "a-z 0-9 _ - ."), ("用户", "a-z 0-9 _ - .")):
+            done = run("user", user, **credentials())
+            self.assertEqual(done.returncode, 0)
+            self.assertTrue(done.stdout.startswith("007"))
+            self.assertIn(told, done.stderr)
+            self.assertEqual(done.stderr.startswith("note: "), bool(told), done.stderr)
+            self.assertEqual(done.stderr.count("\n"), 1 if told else 0)
+            self.assertEqual(run("user", user, "--json", **credentials()).stderr, "")
+
+    def test_a_path_in_the_home_folder(self):
+        done = run("rest", "call", "file.upload", "--set", "file=@~/x.png", "--dry-run", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("~/x.png", done.stdout)
+        self.assertIn("/x.png", done.stdout)
+
     def test_dry_run_masks_the_token(self):
         done = run("rest", "call", "user.register", "--set", "username=alice", "--dry-run", "--json")
         answer = json.loads(done.stdout)

@@ -7,10 +7,17 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFrame>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <functional>
+#include <memory>
+
+Q_DECLARE_METATYPE(std::function<void(support::WindowKit&)>)
 
 class MintTest final : public QObject
 {
@@ -30,6 +37,13 @@ private Q_SLOTS:
     void warnsBeyondADay();
     void onlyAppTokensGoToRest();
     void copyMarksTheTokenAsSecret();
+    void aPreviewThatLeavesThePageIsListed_data();
+    void aPreviewThatLeavesThePageIsListed();
+    void aTokenIsListedOnce();
+    void aPartOfAPreviewIsNoToken();
+    void doubtfulUserIdsAreTold_data();
+    void doubtfulUserIdsAreTold();
+    void theZoneOfADateIsNamed();
     void clipboardIsClearedOnlyWhileItIsOurs();
     void clipboardIsClearedAfterTheSetTime();
     void aClipboardThatStaysIsTold();
@@ -248,6 +262,123 @@ void MintTest::copyMarksTheTokenAsSecret()
     QCOMPARE(clipboard->text(), kit.text("token"));
     QCOMPARE(clipboard->mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
     QCOMPARE(kit.clipboard.secondsLeft(), 30);
+}
+
+void MintTest::aPreviewThatLeavesThePageIsListed_data()
+{
+    using Way = std::function<void(support::WindowKit&)>;
+    QTest::addColumn<Way>("way");
+    const auto click = [](const char* name) {
+        return Way([name](support::WindowKit& kit) { kit.find<QPushButton>(name)->click(); });
+    };
+    QTest::newRow("copied by the button") << click("copyToken");
+    QTest::newRow("shown as QR code") << click("showQrCode");
+    QTest::newRow("inspected") << click("inspectToken");
+    QTest::newRow("used for REST") << click("useForRest");
+    QTest::newRow("copied by keys") << Way([](support::WindowKit& kit) {
+        kit.find<QPlainTextEdit>("token")->setFocus();
+        kit.press("Ctrl+A");
+        kit.press("Ctrl+C");
+        QCOMPARE(kit.clipboard.secondsLeft(), 30); // and cleared as one that the button copies
+    });
+    QTest::newRow("copied by the context menu") << Way([](support::WindowKit& kit) {
+        auto* token = kit.find<QPlainTextEdit>("token");
+        token->selectAll();
+        const std::unique_ptr<QMenu> menu(token->createStandardContextMenu());
+        const auto actions = menu->actions();
+        const auto copy = std::find_if(actions.begin(), actions.end(), [](const QAction* each) {
+            return each->objectName() == QLatin1String("edit-copy");
+        });
+        QVERIFY(copy != actions.end());
+        (*copy)->trigger();
+    });
+}
+
+void MintTest::aPreviewThatLeavesThePageIsListed()
+{
+    QFETCH(std::function<void(support::WindowKit&)>, way);
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    kit.find<QComboBox>("tokenType")->setCurrentIndex(1);
+    QCOMPARE(kit.tokens.rowCount(), 0);
+    const QString preview = kit.text("token");
+    way(kit);
+    QCOMPARE(kit.tokens.rowCount(), 1);
+    QCOMPARE(kit.tokens.at(0)->text, preview);
+    QCOMPARE(kit.tokens.at(0)->expiresAt, 1'800'003'600);
+}
+
+void MintTest::aTokenIsListedOnce()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    for (int i = 0; i < 2; ++i)
+        kit.find<QPushButton>("copyToken")->click();
+    Q_EMIT kit.bus.projectsChanged(); // the form is read anew
+    kit.find<QPushButton>("copyToken")->click();
+    QCOMPARE(kit.tokens.rowCount(), 1);
+    enter(kit.find<QLineEdit>("userId"), "bob"); // another token
+    QCOMPARE(kit.tokens.rowCount(), 1);
+    kit.find<QPushButton>("copyToken")->click();
+    QCOMPARE(kit.tokens.rowCount(), 2);
+    QCOMPARE(kit.tokens.at(0)->userId, QStringLiteral("bob"));
+    kit.press("Ctrl+Return");
+    kit.find<QPushButton>("copyToken")->click();
+    QCOMPARE(kit.tokens.rowCount(), 3);
+}
+
+void MintTest::aPartOfAPreviewIsNoToken()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    auto* token = kit.find<QPlainTextEdit>("token");
+    QTextCursor cursor = token->textCursor();
+    cursor.setPosition(10);
+    cursor.setPosition(20, QTextCursor::KeepAnchor);
+    token->setTextCursor(cursor);
+    token->copy();
+    QCOMPARE(QApplication::clipboard()->text().size(), 10);
+    QCOMPARE(kit.tokens.rowCount(), 0);
+}
+
+void MintTest::doubtfulUserIdsAreTold_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("as documented") << "alice_1-2.3" << QString();
+    QTest::newRow("64 characters") << QString(64, QLatin1Char('a')) << QString();
+    QTest::newRow("65 characters") << QString(65, QLatin1Char('a')) << "up to 64 characters";
+    QTest::newRow("upper case") << "Alice"
+                                << "upper case";
+    QTest::newRow("an address") << "alice@example.org"
+                                << "a-z 0-9 _ - .";
+    QTest::newRow("a blank at the end") << "alice "
+                                        << "a-z 0-9 _ - .";
+    QTest::newRow("letters beyond ASCII") << QStringLiteral("用户") << "a-z 0-9 _ - .";
+}
+
+void MintTest::doubtfulUserIdsAreTold()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, told);
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    kit.find<QLineEdit>("userId")->setText(user);
+    const auto* doubt = kit.find<QFrame>("userIdDoubt");
+    QCOMPARE(doubt->isVisible(), !told.isEmpty());
+    QVERIFY2(doubt->accessibleName().contains(told), qPrintable(doubt->accessibleName()));
+    QVERIFY(!kit.text("token").isEmpty()); // it is made all the same
+    kit.find<QComboBox>("tokenType")->setCurrentIndex(1);
+    QVERIFY(!doubt->isVisible());
+}
+
+void MintTest::theZoneOfADateIsNamed()
+{
+    support::WindowKit kit;
+    kit.show(QStringLiteral("mint"));
+    kit.find<QComboBox>("expiryMode")->setCurrentIndex(1);
+    QVERIFY(kit.find<QLabel>("expiresAtZone")->isVisible());
+    QCOMPARE(kit.find<QLabel>("expiresAtZone")->text(), QStringLiteral("UTC"));
 }
 
 void MintTest::aClipboardThatStaysIsTold()

@@ -7,10 +7,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void errorsStandAtTheField();
     void theFormShowsLimitsAndOffersChoices();
     void aCallOfAUserCarriesTheUsersToken();
+    void aFileIsChosenOrDropped();
     void theTokenIsShownAndRenewedInItsLastMinute();
     void userTokensAreNotReplaced();
     void cancelEndsAHangingRequest();
@@ -273,6 +278,45 @@ void RestTest::aCallOfAUserCarriesTheUsersToken()
     const QString token = received.section(QLatin1String("Bearer "), 1).section(QLatin1String("\r\n"), 0, 0);
     const token::Inspection inspection = token::inspect(token.toStdString(), {});
     QCOMPARE(inspection.decoded.service(token::ServiceType::Chat)->userId, std::string("erin"));
+}
+
+void RestTest::aFileIsChosenOrDropped()
+{
+    support::WindowKit kit;
+    kit.show();
+    kit.openEndpoint(QStringLiteral("file.upload"));
+    auto* field = kit.find<QLineEdit>("field:file");
+    QVERIFY(field);
+    QFile file(kit.home + QStringLiteral("/a b.png"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+
+    kit.find<QPushButton>("choose:file")->click();
+    auto* dialog = kit.window.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(file.fileName());
+    dialog->close();
+    QCOMPARE(field->text(), file.fileName());
+
+    const auto drop = [&](const QList<QUrl>& urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        const QPoint at = field->geometry().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setAccepted(false);
+        QApplication::sendEvent(field->parentWidget(), &enter);
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field->parentWidget(), &event);
+        return enter.isAccepted();
+    };
+    field->clear();
+    QVERIFY(!field->acceptDrops()); // so that the widget around it gets what is dropped
+    QVERIFY(drop({QUrl::fromLocalFile(file.fileName())}));
+    QCOMPARE(field->text(), file.fileName());
+    field->clear();
+    QVERIFY(!drop({QUrl::fromLocalFile(kit.home)})); // a folder is none
+    QVERIFY(!drop({QUrl(QStringLiteral("https://example.org/a.png"))}));
+    QCOMPARE(field->text(), QString());
 }
 
 void RestTest::theTokenIsShownAndRenewedInItsLastMinute()

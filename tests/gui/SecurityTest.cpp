@@ -3,6 +3,7 @@
 
 #include "core/vault/Errors.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QStatusBar>
 
 #include <ctime>
@@ -29,6 +31,12 @@ private Q_SLOTS:
     void theKeychainOpensAtTheStart();
     void aSilentKeychainHoldsNobodyUp();
     void afterALockThePassphraseIsAskedFor();
+    void aWrongPassphraseIsAskedForAgain_data();
+    void aWrongPassphraseIsAskedForAgain();
+    void theErrorAtTheLockIsWhole_data();
+    void theErrorAtTheLockIsWhole();
+    void aFirstPassphraseKeepsTheFocus();
+    void thePanelAsksAgainForThePassphrase();
     void aKeychainThatRefusesLeavesNothingBehind();
     void theLastWayInStays();
     void aCopyInTheKeychainComesAndGoes();
@@ -110,6 +118,20 @@ void choose(WindowKit& kit, const QString& path)
     auto* dialog = kit.window.findChild<QFileDialog*>();
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
+}
+
+/// Whoever types now writes over what stands in that field, and nowhere else.
+bool isAskedAgain(WindowKit& kit, const char* field, const char* text)
+{
+    const auto* edit = kit.find<QLineEdit>(field);
+    return kit.window.focusWidget() == edit && edit->echoMode() == QLineEdit::Password &&
+           !edit->isReadOnly() && edit->selectedText().size() == QLatin1String(text).size() &&
+           edit->text() == QLatin1String(text);
+}
+
+bool hasFocus(WindowKit& kit, const char* field)
+{
+    return kit.window.focusWidget() == kit.find<QLineEdit>(field);
 }
 
 bool isOpenAgain(WindowKit& kit)
@@ -217,6 +239,142 @@ void SecurityTest::afterALockThePassphraseIsAskedFor()
     QVERIFY(!kit.find<QPushButton>("askKeychain")->isVisible());
     QVERIFY(kit.keychain.log.empty());
     QVERIFY(kit.secrets.isLocked());
+}
+
+void SecurityTest::aWrongPassphraseIsAskedForAgain_data()
+{
+    QTest::addColumn<bool>("byButton");
+    QTest::newRow("by Enter") << false;
+    QTest::newRow("by the button") << true;
+}
+
+void SecurityTest::aWrongPassphraseIsAskedForAgain()
+{
+    QFETCH(bool, byButton);
+    WindowKit kit;
+    kit.show();
+    saveUnderPassphrase(kit);
+    kit.press("Ctrl+Alt+L");
+    QVERIFY(hasFocus(kit, "passphrase"));
+    const auto tryOnce = [&](const char* passphrase) {
+        QTest::keyClicks(kit.window.focusWidget(), QLatin1String(passphrase));
+        if (byButton)
+            QTest::mouseClick(kit.find<QPushButton>("unlock"), Qt::LeftButton);
+        else
+            kit.press("Return");
+        QVERIFY(kit.vault.isBusy());
+        QVERIFY(hasFocus(kit, "passphrase")); // while the key is made, too
+        QTest::keyClicks(kit.window.focusWidget(), QStringLiteral("x "));
+        QCOMPARE(kit.find<QLineEdit>("passphrase")->text(), QLatin1String(passphrase));
+        QTRY_VERIFY_WITH_TIMEOUT(!kit.vault.isBusy(), kKeyMs);
+    };
+    for (const char* wrong : {"wrong words", "again no"}) {
+        tryOnce(wrong);
+        QVERIFY(!banner(kit, "lockBanner").isEmpty());
+        QVERIFY(isAskedAgain(kit, "passphrase", wrong));
+    }
+    tryOnce(kPassphrase);
+    QVERIFY(!kit.secrets.isLocked());
+    QVERIFY(!kit.window.findChild<QFileDialog*>());
+}
+
+void SecurityTest::theErrorAtTheLockIsWhole_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("the usual size") << QSize(1180, 760) << 1.0 << "en";
+    QTest::newRow("the smallest window") << QSize(860, 560) << 1.0 << "en";
+    QTest::newRow("the smallest window, text of 200 %") << QSize(860, 560) << 2.0 << "en";
+    QTest::newRow("Chinese") << QSize(860, 560) << 1.0 << "zh_CN";
+    QTest::newRow("Chinese, text of 200 %") << QSize(860, 560) << 2.0 << "zh_CN";
+}
+
+void SecurityTest::theErrorAtTheLockIsWhole()
+{
+    QFETCH(QSize, size);
+    QFETCH(double, scale);
+    QFETCH(QString, language);
+    const QFont before = QApplication::font();
+    const auto restore = qScopeGuard([&] { QApplication::setFont(before); });
+    QFont font = before;
+    font.setPointSizeF(font.pointSizeF() * scale);
+    QApplication::setFont(font);
+    WindowKit kit;
+    kit.settings.setLanguage(language);
+    kit.window.resize(size);
+    kit.show();
+    saveUnderPassphrase(kit);
+    kit.press("Ctrl+Alt+L");
+    write(kit, "passphrase", "wrong");
+    kit.press("Return");
+    QTRY_VERIFY_WITH_TIMEOUT(!banner(kit, "lockBanner").isEmpty(), kKeyMs);
+    QTRY_VERIFY(!kit.vault.isBusy());
+    QCoreApplication::processEvents();
+    QVERIFY(QDir().mkpath(qEnvironmentVariable("CHATTOKEN_PICTURES")));
+    QVERIFY(kit.window.grab().save(qEnvironmentVariable("CHATTOKEN_PICTURES") +
+                                   QStringLiteral("/lock-wrong-%1x%2-%3-%4.png")
+                                       .arg(size.width())
+                                       .arg(size.height())
+                                       .arg(scale * 100)
+                                       .arg(language)));
+    for (const QLabel* each : kit.find<QWidget>("lockPage")->findChildren<QLabel*>()) {
+        if (each->isVisible() && each->wordWrap())
+            QVERIFY2(each->height() >= each->heightForWidth(each->width()), qPrintable(each->text()));
+    }
+    // The whole line and the field are in sight together, without a bar to push from left to right.
+    const auto* page = kit.find<QWidget>("lockPage");
+    for (const char* name : {"passphrase", "unlock", "useKeyFile", "lockBanner"}) {
+        const auto* each = kit.find<QWidget>(name);
+        QVERIFY2(page->rect().contains(QRect(each->mapTo(page, QPoint()), each->size())), name);
+    }
+}
+
+void SecurityTest::aFirstPassphraseKeepsTheFocus()
+{
+    WindowKit kit;
+    kit.show();
+    enterBlock(kit);
+    const auto choose = [&](const QString& passphrase) {
+        for (const char* field : {"newPassphrase", "repeatPassphrase"})
+            kit.find<QLineEdit>(field)->setText(passphrase);
+        QTest::mouseClick(kit.find<QPushButton>("keepCertificate"), Qt::LeftButton);
+    };
+    const QString tooLong(5000, QLatin1Char('a'));
+    choose(tooLong);
+    QVERIFY(kit.find<QLineEdit>("newPassphrase")->property("invalid").toBool());
+    QVERIFY(hasFocus(kit, "newPassphrase"));
+    QCOMPARE(kit.find<QLineEdit>("newPassphrase")->selectedText().size(), tooLong.size());
+    choose(QLatin1String(kPassphrase));
+    QVERIFY(kit.vault.isBusy());
+    QVERIFY(hasFocus(kit, "newPassphrase"));
+    QVERIFY(kit.find<QLineEdit>("newPassphrase")->isReadOnly());
+    QTRY_VERIFY_WITH_TIMEOUT(kit.projects.active().certificateKept, kKeyMs);
+}
+
+void SecurityTest::thePanelAsksAgainForThePassphrase()
+{
+    WindowKit kit;
+    kit.show();
+    saveUnderPassphrase(kit);
+    openSecurity(kit);
+    const QString path = kit.home + QStringLiteral("/out.ctv");
+    for (const char* each : {"changePassphrase", "keychainCopy", "writeKeyFile", "exportSecrets"}) {
+        write(kit, "oldPassphrase", "wrong");
+        for (const char* field : {"changedPassphrase", "changedPassphraseAgain", "exportPassphrase"})
+            write(kit, field, "new words");
+        auto* button = kit.find<QPushButton>(each);
+        button->setFocus();
+        button->click();
+        if (kit.window.findChild<QFileDialog*>()) {
+            choose(kit, path);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QVERIFY2(kit.vault.isBusy(), each);
+        QVERIFY2(hasFocus(kit, "oldPassphrase"), each);
+        QTRY_VERIFY_WITH_TIMEOUT(!kit.vault.isBusy(), kKeyMs);
+        QVERIFY2(isAskedAgain(kit, "oldPassphrase", "wrong"), each);
+    }
 }
 
 void SecurityTest::aKeychainThatRefusesLeavesNothingBehind()
@@ -378,10 +536,13 @@ void SecurityTest::anExportOpensOnlyWithItsPassphrase()
     kit.find<QPushButton>("importProjects")->click();
     choose(kit, path);
     write(kit, "importPassphrase", "wrong");
+    kit.find<QPushButton>("importSecrets")->setFocus();
     kit.find<QPushButton>("importSecrets")->click();
+    QVERIFY(hasFocus(kit, "importPassphrase")); // while the key is made, too
     QTRY_VERIFY_WITH_TIMEOUT(kit.find<QLineEdit>("importPassphrase")->property("invalid").toBool(), kKeyMs);
     QCOMPARE(kit.projects.projects().size(), std::size_t(2));
     QVERIFY(kit.find<QFrame>("importBox")->isVisible()); // to be tried again
+    QVERIFY(isAskedAgain(kit, "importPassphrase", "wrong"));
 }
 
 void SecurityTest::whatCouldNotBeSavedIsSavedLater()

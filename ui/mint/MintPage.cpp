@@ -5,6 +5,7 @@
 #include "core/base/Duration.h"
 #include "core/base/Time.h"
 #include "core/project/Errors.h"
+#include "core/project/UserId.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/text/ProblemText.h"
@@ -20,10 +21,13 @@
 #include "ui/widgets/QrCode.h"
 #include "ui/widgets/Ticker.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSplitter>
@@ -77,6 +81,7 @@ MintPage::MintPage(Context& context)
 
     connect(&context.bus, &Bus::activeProjectChanged, this, &MintPage::refresh);
     connect(&context.bus, &Bus::projectsChanged, this, &MintPage::refresh);
+    connect(QApplication::clipboard(), &QClipboard::changed, this, &MintPage::followClipboard);
     drawNew();
     m_built = true;
     refresh();
@@ -110,6 +115,9 @@ QWidget* MintPage::buildForm()
     connect(m_user.edit, &QLineEdit::textChanged, this, &MintPage::refresh);
     m_user.edit->setPlaceholderText(tr("user ID or UUID, such as alice"));
     m_user.edit->setText(QStringLiteral("alice"));
+    m_doubt = new Banner;
+    m_doubt->setObjectName(QStringLiteral("userIdDoubt"));
+    userColumn->addWidget(m_doubt);
     column->addWidget(m_userBlock);
 
     column->addSpacing(6);
@@ -130,7 +138,14 @@ QWidget* MintPage::buildForm()
     m_until->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     m_until->setCalendarPopup(true);
     m_expiry->addWidget(m_duration.edit);
-    m_expiry->addWidget(m_until);
+    auto* until = new QWidget;
+    auto* untilRow = new QHBoxLayout(until);
+    untilRow->setContentsMargins(0, 0, 0, 0);
+    m_zone = label({}, "muted");
+    m_zone->setObjectName(QStringLiteral("expiresAtZone"));
+    untilRow->addWidget(m_until, 1);
+    untilRow->addWidget(m_zone);
+    m_expiry->addWidget(until);
     column->addWidget(m_expiry);
     m_duration.error = makeErrorLabel();
     column->addWidget(m_duration.error);
@@ -249,12 +264,11 @@ QWidget* MintPage::buildResult()
     column->addLayout(buttons);
     connect(m_copy, &QPushButton::clicked, this, &MintPage::copy);
     connect(m_useForRest, &QPushButton::clicked, this,
-            [this] { Q_EMIT m_context.bus.useForRestRequested(m_token->toPlainText()); });
+            [this] { Q_EMIT m_context.bus.useForRestRequested(handOut()); });
     connect(m_inspect, &QPushButton::clicked, this,
-            [this] { Q_EMIT m_context.bus.inspectRequested(m_token->toPlainText()); });
+            [this] { Q_EMIT m_context.bus.inspectRequested(handOut()); });
     connect(m_qr, &QPushButton::clicked, this, [this] {
-        auto* dialog =
-            new QrDialog(tr("Token as QR code"), m_token->toPlainText(), m_context.presenter, this);
+        auto* dialog = new QrDialog(tr("Token as QR code"), handOut(), m_context.presenter, this);
         dialog->show();
     });
 
@@ -386,6 +400,8 @@ void MintPage::refresh()
     m_userBlock->setVisible(isUserToken());
     for (const FieldRow* row : {&m_user, &m_duration, &m_salt, &m_issued})
         row->setError({});
+    showDoubt();
+    m_zone->setText(text::zone(m_until->dateTime()));
     const auto wanted = request();
     if (!wanted) {
         showError(wanted.error());
@@ -394,7 +410,7 @@ void MintPage::refresh()
     const auto token =
         project::mintChatToken(project::activeCredentials(m_context.projects, m_context.secrets), *wanted);
     if (token)
-        showToken(text::q(*token), *wanted, false);
+        showToken(text::q(*token), *wanted);
     else
         showError(token.error());
 }
@@ -411,25 +427,81 @@ void MintPage::mint()
         showError(token.error());
         return;
     }
-    const project::Project& project = m_context.projects.active();
-    showToken(text::q(*token), *wanted, true);
-    m_context.tokens.add({text::q(*token), wanted->forApp ? TokenKind::App : TokenKind::User,
-                          wanted->forApp ? QString() : text::q(wanted->userId), text::q(project.id),
-                          text::q(project.name), wanted->issueTs, wanted->expiresAt()});
+    list(text::q(*token), *wanted);
+    showToken(text::q(*token), *wanted);
     Q_EMIT m_context.bus.messageRaised(tr("Token minted."), false);
 }
 
 void MintPage::copy()
 {
-    m_context.clipboard.copySecret(m_token->toPlainText());
+    m_context.clipboard.copySecret(handOut());
     Q_EMIT m_context.bus.messageRaised(tr("Token copied."), false);
 }
 
-void MintPage::showToken(const QString& text, const project::ChatTokenRequest& request, bool final)
+void MintPage::list(const QString& text, const project::ChatTokenRequest& request)
 {
-    m_stage->setText(final ? tr("Token") : tr("Preview"));
-    m_stage->setToolTip(final ? QString()
-                              : tr("A working token with the salt and issue time shown under Advanced."));
+    const project::Project& project = m_context.projects.active();
+    m_context.tokens.add({text, request.forApp ? TokenKind::App : TokenKind::User,
+                          request.forApp ? QString() : text::q(request.userId), text::q(project.id),
+                          text::q(project.name), request.issueTs, request.expiresAt()});
+}
+
+/// The token shown, for whoever takes it away. It is the one that is seen: no new salt is drawn.
+QString MintPage::handOut()
+{
+    QString text = m_token->toPlainText();
+    if (const auto preview = std::exchange(m_preview, {})) {
+        list(text, *preview);
+        showStage(true);
+    }
+    return text;
+}
+
+/// Keys, the context menu and the mouse copy what is selected in the view. The whole token has left then, and
+/// is cleared from the clipboard as one that the button copies.
+void MintPage::followClipboard(QClipboard::Mode mode)
+{
+    const QClipboard* clipboard = QApplication::clipboard();
+    const bool ours = mode == QClipboard::Clipboard   ? clipboard->ownsClipboard()
+                      : mode == QClipboard::Selection ? clipboard->ownsSelection()
+                                                      : false;
+    if (!ours || (!m_preview && mode == QClipboard::Selection))
+        return; // another program is not asked for what it copied
+    const QMimeData* copied = clipboard->mimeData(mode);
+    if (!copied || m_token->toPlainText().isEmpty() || copied->text() != m_token->toPlainText())
+        return;
+    const bool bySelection =
+        mode == QClipboard::Clipboard && !copied->hasFormat(ClipboardGuard::secretHint());
+    const QString text = handOut();
+    if (bySelection)
+        m_context.clipboard.copySecret(text);
+}
+
+void MintPage::showStage(bool listed)
+{
+    m_stage->setText(listed ? tr("Token") : tr("Preview"));
+    m_stage->setToolTip(
+        listed ? QString()
+               : tr("A working token with the salt and issue time of the form. It goes on Home's "
+                    "list when it is minted, copied or used."));
+}
+
+/// What the documents say against the user ID. The token is made all the same.
+void MintPage::showDoubt()
+{
+    const auto doubt = isUserToken() ? project::userIdDoubt(m_user.edit->text().toStdString())
+                                     : std::optional<std::string_view>();
+    if (!doubt)
+        return m_doubt->hide();
+    const text::Sentence sentence = text::errorText(base::makeError(*doubt));
+    m_doubt->show(Tone::Warning, sentence.heading(), sentence.hint);
+}
+
+void MintPage::showToken(const QString& text, const project::ChatTokenRequest& request)
+{
+    const bool listed = m_context.tokens.contains(text);
+    m_preview = listed ? std::nullopt : std::optional(request);
+    showStage(listed);
     m_token->setPlainText(text);
     m_countdown->setToken(request.issueTs, request.expiresAt());
     for (QPushButton* each : {m_copy, m_inspect, m_qr, m_useForRest})
@@ -457,6 +529,7 @@ void MintPage::showToken(const QString& text, const project::ChatTokenRequest& r
 void MintPage::showError(const base::Error& error)
 {
     const text::Sentence sentence = text::errorText(error);
+    m_preview.reset();
     m_stage->setText(tr("No token"));
     m_token->clear();
     m_fields.clear();

@@ -7,6 +7,8 @@
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/FieldTable.h"
 
+#include <QClipboard>
+
 #include <optional>
 
 class QComboBox;
@@ -23,7 +25,8 @@ class Banner;
 class Countdown;
 
 /// Mints Chat tokens. The token is there while one types: a preview that keeps its salt and issue time, until
-/// "Mint token" takes new ones (those that are pinned aside), makes it final and puts it on Home's list.
+/// "Mint token" takes new ones (those that are pinned aside), makes it final and puts it on Home's list. A
+/// preview works as well as any token: when it leaves the page it is final and on the list, too.
 class MintPage final : public Page
 {
     Q_OBJECT
@@ -47,8 +50,13 @@ private:
     void refresh();
     void mint();
     void copy();
+    [[nodiscard]] QString handOut();
+    void list(const QString& text, const project::ChatTokenRequest& request);
+    void followClipboard(QClipboard::Mode mode);
+    void showDoubt();
     void showError(const base::Error& error);
-    void showToken(const QString& text, const project::ChatTokenRequest& request, bool final);
+    void showToken(const QString& text, const project::ChatTokenRequest& request);
+    void showStage(bool listed);
     [[nodiscard]] base::Result<project::ChatTokenRequest> request() const;
     [[nodiscard]] bool isUserToken() const;
 
@@ -56,10 +64,12 @@ private:
     QComboBox* m_kind = nullptr;
     QWidget* m_userBlock = nullptr;
     FieldRow m_user;
+    Banner* m_doubt = nullptr; ///< what the documents say against the user ID
     QComboBox* m_expiryMode = nullptr;
     QStackedWidget* m_expiry = nullptr;
     FieldRow m_duration;
     QDateTimeEdit* m_until = nullptr;
+    QLabel* m_zone = nullptr; ///< of m_until
     QPushButton* m_advancedToggle = nullptr;
     QWidget* m_advanced = nullptr;
     FieldRow m_salt;
@@ -75,7 +85,8 @@ private:
     QPushButton* m_useForRest = nullptr;
     QPushButton* m_inspect = nullptr;
     QPushButton* m_qr = nullptr;
-    token::Inspection m_inspection; ///< of the token shown
+    std::optional<project::ChatTokenRequest> m_preview; ///< of the token shown, while it is on no list
+    token::Inspection m_inspection;                     ///< of the token shown
     FieldModel m_fields;
     std::uint32_t m_drawnSalt = 0;
     std::int64_t m_drawnIssue = 0;

@@ -4,6 +4,7 @@
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/SecretEntry.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -57,6 +58,9 @@ void ImportBox::ask(const QString& path)
 
 void ImportBox::setBusy(bool busy)
 {
+    holdStill(m_passphrase, busy);
+    if (busy)
+        takeFocusWithin(m_passphrase, this);
     m_accept->setEnabled(!busy && !m_passphrase->text().isEmpty());
     m_accept->setText(busy ? tr("Opening...") : tr("Import"));
 }
@@ -65,6 +69,12 @@ void ImportBox::showError(const QString& text)
 {
     showFieldError(m_passphrase, m_error, text);
     setBusy(false);
+}
+
+void ImportBox::refuse(const QString& text)
+{
+    showError(text);
+    askAgain(m_passphrase);
 }
 
 void ImportBox::accept()

@@ -20,12 +20,14 @@ public:
 
     void ask(const QString& path);
     void setBusy(bool busy);
-    void showError(const QString& text);
+    /// Says why the export was not opened, and asks for its passphrase again.
+    void refuse(const QString& text);
 
 Q_SIGNALS:
     void accepted(const QString& path, const QString& passphrase);
 
 private:
+    void showError(const QString& text);
     void accept();
 
     QString m_path;

@@ -4,6 +4,7 @@
 #include "ui/widgets/FieldRow.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/SecretEntry.h"
 #include "ui/widgets/StrengthMeter.h"
 
 #include <QHBoxLayout>
@@ -104,8 +105,21 @@ void KeepChoice::offerKeychain(bool answers)
 
 void KeepChoice::setBusy(bool busy)
 {
+    for (QLineEdit* edit : {m_first, m_second})
+        holdStill(edit, busy);
+    if (busy)
+        takeFocusWithin(m_first, this);
+    for (QRadioButton* each : {m_keychainChoice, m_passphraseChoice, m_sessionChoice})
+        each->setEnabled(!busy);
     m_accept->setEnabled(!busy);
     m_accept->setText(busy ? tr("Making the key...") : tr("Keep the certificate"));
+}
+
+void KeepChoice::refuse(const QString& text)
+{
+    setBusy(false);
+    showError(text);
+    askAgain(m_first);
 }
 
 void KeepChoice::showError(const QString& text)

@@ -28,12 +28,14 @@ public:
     void offerKeychain(bool answers);
     /// Shown while the key is being made.
     void setBusy(bool busy);
-    void showError(const QString& text);
+    /// Says why no key was made, and asks for the passphrase again.
+    void refuse(const QString& text);
 
 Q_SIGNALS:
     void chosen(ui::KeepChoice::Where where, const QString& passphrase);
 
 private:
+    void showError(const QString& text);
     void check();
     void accept();
 

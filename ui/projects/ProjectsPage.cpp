@@ -285,8 +285,7 @@ void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
                            {this, [this, goOn](const base::Result<>& outcome) {
                                 if (outcome)
                                     return goOn();
-                                m_keep->setBusy(false);
-                                m_keep->showError(text::errorText(outcome.error()).line());
+                                m_keep->refuse(text::errorText(outcome.error()).line());
                             }});
 }
 
@@ -409,11 +408,14 @@ void ProjectsPage::importFile(const QString& path)
 
 void ProjectsPage::importSecrets(const QString& path, const QString& passphrase)
 {
-    if (!m_context.secrets.hasVault() && !m_context.vault.sessionChosen())
+    if (!m_context.secrets.hasVault() && !m_context.vault.sessionChosen()) {
+        m_import->setBusy(false); // that question can be cancelled
         return askWhere([=, this] { importSecrets(path, passphrase); });
+    }
+    m_import->setBusy(true);
     m_keeper->importSecrets(path, passphrase, [this](const base::Result<project::Imported>& outcome) {
         if (!outcome)
-            return m_import->showError(text::errorText(outcome.error()).line());
+            return m_import->refuse(text::errorText(outcome.error()).line());
         m_import->hide();
         imported(*outcome, true);
     });

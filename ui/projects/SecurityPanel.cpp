@@ -11,6 +11,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/SecretEntry.h"
 #include "ui/widgets/StrengthMeter.h"
 
 #include <QFileDialog>
@@ -218,6 +219,10 @@ void SecurityPanel::refreshKeys(const vault::Header& header, bool open)
     const bool hasPassphrase = header.kdf != vault::PassphraseKdf::None;
     const bool ready = open && !m_context.vault.isBusy() && isConfirmed();
     m_passphraseBox->setVisible(open);
+    for (QLineEdit* edit : {m_old, m_first, m_second, m_exportPassphrase})
+        holdStill(edit, m_context.vault.isBusy());
+    if (m_context.vault.isBusy())
+        takeFocusWithin(m_old, this);
     const QString oldTitle = hasPassphrase ? tr("Passphrase now") : tr("Name of one of your projects");
     m_oldTitle->setText(oldTitle);
     m_old->setAccessibleName(oldTitle);
@@ -345,6 +350,8 @@ void SecurityPanel::tell(const base::Result<>& outcome, const QString& done, con
 {
     if (!outcome) {
         m_banner->show(Tone::Bad, text::errorText(outcome.error()).line());
+        if (!m_old->text().isEmpty())
+            askAgain(m_old);
         return;
     }
     for (QLineEdit* edit : {m_old, m_first, m_second, m_exportPassphrase})

@@ -5,6 +5,7 @@
 #include "core/text/FieldText.h"
 #include "core/text/Format.h"
 #include "ui/widgets/FieldRow.h"
+#include "ui/widgets/FileField.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Presenter.h"
 
@@ -127,6 +128,7 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
     if (!given && field.name.starts_with("[]")) // one line for each object of the array
         initial = entriesOf(draft, field.name.substr(2)).join(QLatin1Char('\n'));
 
+    QWidget* shown = nullptr; // what holds the input, where it does not stand alone
     auto* caption = label(field.required ? tr("%1 (required)").arg(name) : name);
     column->addWidget(caption);
     if (!field.constraints.choices.empty() || field.type == catalogue::FieldType::Boolean) {
@@ -150,6 +152,12 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
         row.input = edit;
         row.text = [edit] { return edit->toPlainText(); };
         connect(edit, &QPlainTextEdit::textChanged, this, &RequestForm::changed);
+    } else if (field.type == catalogue::FieldType::File) {
+        auto* file = new FileField(name, initial);
+        shown = file;
+        row.input = file->edit();
+        row.text = [edit = file->edit()] { return edit->text(); };
+        connect(file->edit(), &QLineEdit::textChanged, this, &RequestForm::changed);
     } else {
         auto* edit = new QLineEdit(initial);
         row.input = edit;
@@ -166,7 +174,7 @@ void RequestForm::addField(QVBoxLayout* column, const char* part, const catalogu
         field.constraintText.empty() ? told : told + QLatin1Char('\n') + text::q(field.constraintText));
     row.input->setAccessibleDescription(told);
     caption->setBuddy(row.input);
-    column->addWidget(row.input);
+    column->addWidget(shown ? shown : row.input);
     if (!told.isEmpty())
         column->addWidget(paragraph(told, "muted"));
     row.error = makeErrorLabel();

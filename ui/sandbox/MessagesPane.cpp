@@ -70,7 +70,7 @@ MessagesPane::MessagesPane(Editor& editor)
                 {tr("To"), 16},
                 {tr("Text"), 30},
                 {tr("Delivery"), 20},
-                {tr("Sent"), 24},
+                {tr("Sent"), 29},
                 {tr("Kind"), 10},
                 {tr("ID"), 28}},
                tr("No message yet"))

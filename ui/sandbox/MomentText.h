@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateTime>
-#include <QString>
+#include "core/text/Format.h"
 
 #include <cstdint>
 
 namespace ui {
 
-/// Local time in a form that also sorts: "2026-11-24 15:00:03".
+/// Local time in a form that also sorts: "2026-11-24 15:00:03 UTC+2".
 [[nodiscard]] inline QString momentText(std::int64_t timeMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(timeMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return text::moment(timeMs / 1000, false);
 }
 
 } // namespace ui

@@ -16,7 +16,7 @@ UsersPane::UsersPane(Editor& editor, Bus& bus)
                 {tr("Nickname"), 16},
                 {tr("State"), 14},
                 {tr("Waiting", "messages"), 13},
-                {tr("Created"), 24},
+                {tr("Created"), 29},
                 {tr("UUID"), 40}},
                tr("No user yet"))
     , m_editor(editor)

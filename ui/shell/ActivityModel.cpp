@@ -109,7 +109,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Time"), tr("Who"), tr("What"), tr("Answer"), tr("Took, size")};
+    const QString names[] = {timeHeader(), tr("Who"), tr("What"), tr("Answer"), tr("Took, size")};
     return section >= 0 && section < ColumnCount ? names[section] : QVariant();
 }
 

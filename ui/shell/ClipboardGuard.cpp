@@ -36,7 +36,7 @@ void ClipboardGuard::copySecret(const QString& text)
 {
     auto* data = new QMimeData;
     data->setText(text);
-    data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    data->setData(secretHint(), "secret");
     QGuiApplication::clipboard()->setMimeData(data);
     m_digest = digestOf(text);
     m_clearAt = std::chrono::steady_clock::now() + m_settings.clipboardTime();

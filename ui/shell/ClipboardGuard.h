@@ -23,6 +23,8 @@ public:
     explicit ClipboardGuard(const Settings& settings, QObject* parent = nullptr);
     ~ClipboardGuard() override;
 
+    /// The format by which a secret is marked, for those who copy without this.
+    [[nodiscard]] static QString secretHint() { return QStringLiteral("x-kde-passwordManagerHint"); }
     /// A token or another secret: cleared later.
     void copySecret(const QString& text);
     /// Anything else: stays.

@@ -8,6 +8,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/SecretEntry.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kWidth = 460;
 constexpr int kCharacters = 62; // so that larger text has the room that it needs
+constexpr int kBoxStretch = 100;
 
 } // namespace
 
@@ -44,9 +46,9 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     , m_banner(new Banner)
 {
     setObjectName(QStringLiteral("lockPage"));
-    auto* outer = new QVBoxLayout(this);
+    QVBoxLayout* outer = scrolledColumn(this); // large text in a small window is higher than the window
     QFrame* box = m_box = card();
-    box->setFixedWidth(qMax(kWidth, fontMetrics().averageCharWidth() * kCharacters));
+    box->setMaximumWidth(qMax(kWidth, fontMetrics().averageCharWidth() * kCharacters));
     auto* column = static_cast<QVBoxLayout*>(box->layout());
     column->addWidget(m_title);
     column->addWidget(m_text);
@@ -66,8 +68,13 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
     others->addWidget(m_lost);
     column->addLayout(others);
     column->addWidget(m_startOver);
+    // Stretches keep the box in the middle: an alignment would give it the height of texts that do not wrap.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(box, kBoxStretch);
+    middle->addStretch(1);
     outer->addStretch(2);
-    outer->addWidget(box, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(3);
 
     m_banner->hide();
@@ -115,9 +122,10 @@ void LockPage::refresh()
         m_text->setText(
             tr("There is no vault: this hides what is on the screen and protects nothing. Certificates "
                "are held for this session."));
-    m_text->setMinimumHeight(m_text->heightForWidth(m_text->parentWidget()->minimumWidth() - 34));
     m_passphrase->setVisible(hasPassphrase);
-    m_passphrase->setEnabled(!m_vault.isBusy());
+    holdStill(m_passphrase, m_vault.isBusy());
+    if (m_vault.isBusy() || m_asking)
+        takeFocusWithin(m_passphrase, this);
     m_unlock->setVisible(!unusable && (hasPassphrase || !fileLocked));
     m_unlock->setEnabled(!m_vault.isBusy());
     m_unlock->setText(m_vault.isBusy() ? tr("Unlocking...") : tr("Unlock"));
@@ -181,8 +189,12 @@ void LockPage::unlock()
     m_banner->hide();
     if (!m_passphrase->isVisible())
         return m_vault.unlockSession();
-    m_vault.unlock(m_passphrase->text(), {this, [this](const base::Result<>& outcome) { tell(outcome); }});
-    m_passphrase->clear();
+    m_vault.unlock(m_passphrase->text(), {this, [this](const base::Result<>& outcome) {
+                                              if (outcome)
+                                                  return m_passphrase->clear();
+                                              tell(outcome);
+                                              askAgain(m_passphrase);
+                                          }});
 }
 
 /// Whatever it does, the passphrase and the key file can be used meanwhile.

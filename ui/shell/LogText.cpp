@@ -43,4 +43,9 @@ QString timeOfDay(std::int64_t timeMs)
     return QDateTime::fromMSecsSinceEpoch(timeMs).toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString timeHeader()
+{
+    return RequestModel::tr("Time (%1)").arg(text::zone(QDateTime::currentDateTime()));
+}
+
 } // namespace ui

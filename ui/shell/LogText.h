@@ -19,5 +19,7 @@ namespace ui {
 [[nodiscard]] QString tookText(std::chrono::microseconds duration);
 /// Local time of day, "15:00:03".
 [[nodiscard]] QString timeOfDay(std::int64_t timeMs);
+/// The head of a column of such times, which names their zone: "Time (UTC+2)".
+[[nodiscard]] QString timeHeader();
 
 } // namespace ui

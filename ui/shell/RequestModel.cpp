@@ -16,9 +16,10 @@ QString answerText(const tokenserver::Record& record)
         const bool today = end.date() == QDateTime::fromMSecsSinceEpoch(record.timeMs).date();
         const QString until =
             end.toString(today ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const QString zoned = QStringLiteral("%1 %2").arg(until, text::zone(end));
         text = record.issued->kind == tokenserver::TokenKind::App
-                   ? RequestModel::tr("app, until %1").arg(until)
-                   : RequestModel::tr("user %1, until %2").arg(shownText(record.issued->userId), until);
+                   ? RequestModel::tr("app, until %1").arg(zoned)
+                   : RequestModel::tr("user %1, until %2").arg(shownText(record.issued->userId), zoned);
     }
     return record.knob.empty() ? text : QStringLiteral("%1 (%2)").arg(text, text::q(record.knob));
 }
@@ -60,7 +61,7 @@ QVariant RequestModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case Time:
-        return tr("Time");
+        return timeHeader();
     case Request:
         return tr("Request");
     case Status:

@@ -44,6 +44,12 @@ void TokenShelf::remove(int row)
     endRemoveRows();
 }
 
+bool TokenShelf::contains(const QString& text) const
+{
+    return !text.isEmpty() && std::any_of(m_tokens.begin(), m_tokens.end(),
+                                          [&](const ShelvedToken& token) { return token.text == text; });
+}
+
 const ShelvedToken* TokenShelf::at(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_tokens[static_cast<std::size_t>(row)] : nullptr;

@@ -41,6 +41,8 @@ public:
 
     void add(ShelvedToken token);
     void remove(int row);
+    /// Whether a token with that text is here and not sealed.
+    [[nodiscard]] bool contains(const QString& text) const;
     [[nodiscard]] const ShelvedToken* at(int row) const;
     /// The newest token of that project that is not sealed; nullptr when it has none.
     [[nodiscard]] const ShelvedToken* newestOf(const QString& projectId) const;

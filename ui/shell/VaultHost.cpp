@@ -214,7 +214,6 @@ Result<std::string> VaultHost::startOver(project::ProjectStore& projects)
 {
     auto aside = project::startOver(m_secrets, projects);
     if (m_secrets.vault().state() == vault::State::Absent) {
-        m_trouble.reset();
         Q_EMIT unlocked();
     }
     Q_EMIT changed();

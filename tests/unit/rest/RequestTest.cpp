@@ -308,6 +308,12 @@ void RequestTest::uploadsFiles()
                  "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pic %221%22.jpg\"\r\n"
                  "Content-Type: application/octet-stream\r\n\r\n\xff\xd8 bytes\r\n--" +
                  boundary + "--\r\n");
+    for (const std::string& written : {"@~/pic.jpg", "~/pic.jpg"}) { // no shell has read it
+        const auto home = build("file.upload", {{"file", written}});
+        QVERIFY(home.has_value());
+        QCOMPARE(home->parts.front().value, qEnvironmentVariable("HOME").toStdString() + "/pic.jpg");
+    }
+    QCOMPARE(build("file.upload", {{"file", "@~other/a"}})->parts.front().value, std::string("~other/a"));
     built->parts.front().maxBytes = 3;
     QCOMPARE(rest::toHttpRequest(*built, "").error().code, std::string("file-too-large"));
     built->parts.front().value = "/nonexistent";

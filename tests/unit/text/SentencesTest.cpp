@@ -123,6 +123,14 @@ void SentencesTest::namesMoments()
 {
     QCOMPARE(text::moment(1700000000, true), QStringLiteral("2023-11-14 22:13:20 UTC"));
     QCOMPARE(text::moment(8589934590, true), QStringLiteral("2242-03-16 12:56:30 UTC"));
+    const auto zone = [](int seconds) {
+        return text::zone(QDateTime(QDate(2026, 11, 24), QTime(14, 3), Qt::OffsetFromUTC, seconds));
+    };
+    QCOMPARE(zone(0), QStringLiteral("UTC"));
+    QCOMPARE(zone(7200), QStringLiteral("UTC+2"));
+    QCOMPARE(zone(-5 * 3600), QStringLiteral("UTC-5"));
+    QCOMPARE(zone(5 * 3600 + 1800), QStringLiteral("UTC+5:30"));
+    QCOMPARE(zone(-(3 * 3600 + 1800)), QStringLiteral("UTC-3:30"));
 }
 
 QTEST_GUILESS_MAIN(SentencesTest)
