@@ -47,7 +47,7 @@ LockPage::LockPage(VaultHost& vault, QWidget* parent)
 {
     setObjectName(QStringLiteral("lockPage"));
     QVBoxLayout* outer = scrolledColumn(this); // large text in a small window is higher than the window
-    QFrame* box = m_box = card();
+    QFrame* box = card();
     box->setMaximumWidth(qMax(kWidth, fontMetrics().averageCharWidth() * kCharacters));
     auto* column = static_cast<QVBoxLayout*>(box->layout());
     column->addWidget(m_title);
@@ -149,14 +149,6 @@ void LockPage::refresh()
         m_backup->setToolTip(tr("Saved %1, number %2")
                                  .arg(text::moment(backup->header.savedAt / 1000, false))
                                  .arg(backup->header.generation));
-}
-
-/// A centred widget gets the height of its size hint, which counts one row of buttons where there are two.
-bool LockPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::LayoutRequest && m_box)
-        m_box->setMinimumHeight(m_box->layout()->totalHeightForWidth(m_box->minimumWidth()));
-    return Page::event(event);
 }
 
 void LockPage::enter()

@@ -30,7 +30,6 @@ public:
     void tell(const base::Result<>& outcome);
 
 protected:
-    bool event(QEvent* event) override;
 
 Q_SIGNALS:
     /// The user wants to go on without the secrets.
@@ -46,7 +45,6 @@ private:
     void restoreBackup();
 
     VaultHost& m_vault;
-    QFrame* m_box = nullptr;
     QLabel* m_title;
     QLabel* m_text;
     QLineEdit* m_passphrase;
