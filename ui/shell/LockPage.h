@@ -29,8 +29,6 @@ public:
     /// Why what was asked for did not happen.
     void tell(const base::Result<>& outcome);
 
-protected:
-
 Q_SIGNALS:
     /// The user wants to go on without the secrets.
     void sandboxWanted();
