@@ -5,12 +5,23 @@
 #include "core/http/TlsFailure.h"
 #include "core/http/UrlRules.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
 namespace http {
 namespace {
 
 base::Error made(std::string_view code, std::vector<std::string> args)
 {
     return base::makeError(code, {}, std::move(args));
+}
+
+bool goesThroughProxy(const QNetworkReply& reply)
+{
+    QNetworkProxyFactory* factory = reply.manager() ? reply.manager()->proxyFactory() : nullptr;
+    const auto proxies =
+        factory ? factory->queryProxy(QNetworkProxyQuery(reply.url())) : QList<QNetworkProxy>();
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 } // namespace
@@ -55,7 +66,9 @@ base::Error errorOf(const QNetworkReply& reply, const QList<QSslError>& sslError
     case Reply::ProtocolFailure:
     case Reply::NoError:
         return made(errors::kBrokenAnswer, {reply.error() == Reply::NoError ? "no status line" : reason});
-    default:
+    default: // Qt 6.4 knows of a proxy's failure only in words
+        if (goesThroughProxy(reply))
+            return made(errors::kProxyFailed, {reason});
         return made(errors::kNetworkFailed, {to, reason});
     }
 }

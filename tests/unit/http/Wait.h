@@ -17,6 +17,14 @@ inline http::Outcome waitFor(http::Call* call, int ms = 120'000)
     return spy.isEmpty() ? http::Outcome() : spy.first().first().value<http::Outcome>();
 }
 
+/// No deadline that a slow machine could meet.
+inline http::Settings patient()
+{
+    http::Settings settings;
+    settings.totalMs = settings.idleMs = settings.connectMs = 100'000;
+    return settings;
+}
+
 inline std::string codeOf(const http::Outcome& outcome)
 {
     return outcome.error ? outcome.error->code : std::string();
