@@ -27,6 +27,8 @@ struct RawAnswer
 class RawClient final
 {
 public:
+    static constexpr std::chrono::seconds kPatience{60}; ///< ends a test that hangs, and decides nothing else
+
     enum class Family { Four, Six };
     enum class Body { Expected, None }; ///< None: the answer to HEAD
 
@@ -39,15 +41,14 @@ public:
 
     [[nodiscard]] bool isConnected() const { return m_fd >= 0; }
     /// False when the peer has gone or takes nothing before the deadline.
-    bool send(std::string_view bytes, std::chrono::milliseconds deadline = std::chrono::seconds(5));
+    bool send(std::string_view bytes, std::chrono::milliseconds deadline = kPatience);
     /// The next answer on the connection; an interim 100 counts as one.
     [[nodiscard]] RawAnswer answer(Body body = Body::Expected,
-                                   std::chrono::milliseconds deadline = std::chrono::seconds(5));
+                                   std::chrono::milliseconds deadline = kPatience);
     /// Exactly that many bytes, or what came before the deadline or the end.
-    [[nodiscard]] std::string bytes(std::size_t count,
-                                    std::chrono::milliseconds deadline = std::chrono::seconds(5));
+    [[nodiscard]] std::string bytes(std::size_t count, std::chrono::milliseconds deadline = kPatience);
     /// True when the peer closes within the deadline; what it sends before is thrown away.
-    [[nodiscard]] bool closes(std::chrono::milliseconds deadline = std::chrono::seconds(5));
+    [[nodiscard]] bool closes(std::chrono::milliseconds deadline = kPatience);
     /// True when something, be it the end, can be read within the deadline.
     [[nodiscard]] bool hasNews(std::chrono::milliseconds deadline);
     void shutdownSend();

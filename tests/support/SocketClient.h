@@ -31,7 +31,7 @@ public:
     bool send(std::string_view payload) { return sendFrame(Binary, payload); }
     bool sendFrame(int opcode, std::string_view payload, bool final = true, bool masked = true);
     /// The next frame from the server that is no ping.
-    [[nodiscard]] Message receive(std::chrono::milliseconds deadline = std::chrono::seconds(5));
+    [[nodiscard]] Message receive(std::chrono::milliseconds deadline = RawClient::kPatience);
     [[nodiscard]] RawClient& raw() { return m_raw; }
 
 private:

@@ -16,7 +16,7 @@ struct SocketLog
     std::atomic<int> timesPassed{0};
 };
 
-/// Says back what it got. "close" closes with 4000, "later" is answered 100 ms later, "throw" throws, "flood"
+/// Says back what it got. "close" closes with 4000, "later" is answered 500 ms later, "throw" throws, "flood"
 /// sends 100 messages of 64 KiB.
 class EchoSocket final : public local::SocketHandler
 {
@@ -42,7 +42,7 @@ public:
         if (message == "close")
             m_socket->close(4000, "as told");
         else if (message == "later")
-            m_socket->callAfter(std::chrono::milliseconds(100));
+            m_socket->callAfter(std::chrono::milliseconds(500));
         else if (message == "flood")
             for (int i = 0; i < 100; ++i)
                 m_socket->send(std::string(65536, 'x'));

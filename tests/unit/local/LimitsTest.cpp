@@ -3,13 +3,13 @@
 #include "tests/support/RawClient.h"
 #include "tests/unit/local/EchoHandler.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
-#include <thread>
 
 #include <unistd.h>
 
@@ -44,12 +44,17 @@ local::Limits quick()
     return limits;
 }
 
+qsizetype openDescriptors()
+{
+    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size();
+}
+
 /// Sends a byte every few milliseconds until the server answers; how long that took.
 qint64 dribble(RawClient& client, const std::string& bytes)
 {
     QElapsedTimer timer;
     timer.start();
-    for (std::size_t i = 0; timer.elapsed() < 5000; ++i) {
+    for (std::size_t i = 0; timer.elapsed() < 60'000; ++i) {
         client.send(bytes.substr(i % bytes.size(), 1));
         if (client.hasNews(10ms))
             break;
@@ -83,7 +88,7 @@ void LimitsTest::endsAHeaderThatDribbles()
     RawClient client(trial.port);
     client.send("GET / HTTP/1.1\r\nX: ");
     const qint64 elapsed = dribble(client, "x");
-    QVERIFY2(elapsed >= 150 && elapsed < 1000, qPrintable(QString::number(elapsed)));
+    QVERIFY2(elapsed >= 200, qPrintable(QString::number(elapsed)));
     QCOMPARE(client.answer().status, 408);
     QVERIFY(client.closes());
 }
@@ -96,7 +101,7 @@ void LimitsTest::endsABodyThatDribbles()
         client.send("POST / HTTP/1.1\r\nHost: localhost:" + std::to_string(trial.port) + "\r\n" + framing +
                     "\r\n\r\n");
         const qint64 elapsed = dribble(client, "1\r\nx\r\n");
-        QVERIFY2(elapsed >= 350 && elapsed < 1500, qPrintable(QString::number(elapsed)));
+        QVERIFY2(elapsed >= 400, qPrintable(QString::number(elapsed)));
         QCOMPARE(client.answer().status, 408);
         QVERIFY(client.closes());
     }
@@ -105,31 +110,36 @@ void LimitsTest::endsABodyThatDribbles()
 void LimitsTest::endsASilentConnection()
 {
     Trial trial(quick());
+    QElapsedTimer timer;
+    timer.start();
     RawClient client(trial.port);
-    QVERIFY(!client.hasNews(100ms));
-    QVERIFY(client.closes(1s));
+    QVERIFY(client.closes());
+    QVERIFY(timer.elapsed() >= 200);
 }
 
 void LimitsTest::endsAnIdleConnection()
 {
     Trial trial(quick());
     RawClient client(trial.port);
-    client.send(makeRequest(trial.port, "GET", "/a"));
-    QCOMPARE(client.answer().status, 200);
-    QVERIFY(!client.hasNews(80ms));
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(client.closes(1s));
-    QVERIFY(timer.elapsed() < 500);
+    client.send(makeRequest(trial.port, "GET", "/a"));
+    QCOMPARE(client.answer().status, 200);
+    QVERIFY(client.closes());
+    QVERIFY(timer.elapsed() >= 150);
 }
 
 void LimitsTest::givesEveryRequestItsOwnTime()
 {
-    Trial trial(quick());
+    local::Limits limits = quick();
+    limits.headerTime = 2s;
+    limits.requestTime = 2s;
+    limits.idleTime = 2s;
+    Trial trial(limits);
     RawClient client(trial.port);
-    for (int i = 0; i < 6; ++i) { // longer than any one deadline in all
+    for (int i = 0; i < 5; ++i) { // longer than any one deadline in all
         client.send("GET /a HTTP/1.1\r\nHost: localhost:");
-        QVERIFY(!client.hasNews(90ms));
+        QVERIFY(!client.hasNews(500ms));
         client.send(std::to_string(trial.port) + "\r\n\r\n");
         QCOMPARE(client.answer().status, 200);
     }
@@ -138,11 +148,12 @@ void LimitsTest::givesEveryRequestItsOwnTime()
 void LimitsTest::endsAnAnswerThatNobodyReads()
 {
     Trial trial(quick());
+    const qsizetype before = openDescriptors();
     RawClient client(trial.port);
     client.send(makeRequest(trial.port, "GET", "/large/50000000"));
     QTRY_COMPARE(trial.handler.handled.load(), 1);
-    std::this_thread::sleep_for(400ms);  // the deadline is what is tested; nothing else tells that it passed
-    QCOMPARE(client.answer().status, 0); // cut short
+    QTRY_COMPARE(openDescriptors(), before + 1); // the server has closed its end
+    QCOMPARE(client.answer().status, 0);         // cut short
 }
 
 void LimitsTest::leavesADelayedAnswerItsTime()
@@ -171,7 +182,7 @@ void LimitsTest::theOneLongestWithoutARequestMakesRoom()
     QCOMPARE(clients[0].answer().status, 200);
     clients[1].send("GET /a HTTP/1.1\r\n"); // bytes alone do not count
     RawClient fifth(trial.port);
-    QVERIFY(clients[1].closes(1s));
+    QVERIFY(clients[1].closes());
     fifth.send(makeRequest(trial.port, "GET", "/a"));
     QCOMPARE(fifth.answer().status, 200);
     for (const std::size_t i : {0U, 2U, 3U}) {
@@ -192,7 +203,7 @@ void LimitsTest::aRequestInTheHandlersHandsIsNotClosed()
     second.send(makeRequest(trial.port, "GET", "/a"));
     QCOMPARE(second.answer().status, 200);
     RawClient third(trial.port);
-    QVERIFY(second.closes(1s));
+    QVERIFY(second.closes());
     third.send(makeRequest(trial.port, "GET", "/hold"));
     QTRY_COMPARE(trial.handler.held(), std::size_t(2));
     RawClient fourth(trial.port); // nobody can make room

@@ -231,9 +231,11 @@ void SocketTest::callsBackLater()
     Trial trial;
     SocketClient client(trial.port);
     client.send("later");
+    QElapsedTimer timer;
+    timer.start();
     client.send("later"); // takes the place of the first
-    QVERIFY(!client.raw().hasNews(50ms));
     QCOMPARE(client.receive().payload, std::string("now"));
+    QVERIFY(timer.elapsed() >= 500);
     QVERIFY(!client.raw().hasNews(200ms));
     QCOMPARE(trial.handler.log.timesPassed.load(), 1);
 }
@@ -251,16 +253,16 @@ void SocketTest::cutsOffWhoDoesNotRead()
 void SocketTest::endsASilentSocket()
 {
     local::Limits limits;
-    limits.firstMessageTime = 150ms;
-    limits.socketIdleTime = 400ms;
+    limits.firstMessageTime = 1s;
+    limits.socketIdleTime = 2s;
     Trial trial(limits);
     SocketClient silent(trial.port);
-    QCOMPARE(silent.receive(2s).closeCode(), 1008);
     SocketClient client(trial.port);
     client.send("hello");
     QCOMPARE(client.receive().payload, std::string("hello"));
-    QVERIFY(!client.raw().hasNews(100ms)); // no longer on the first clock
-    QVERIFY(client.raw().closes(2s));      // it never answers the ping
+    QCOMPARE(silent.receive().closeCode(), 1008);
+    QCOMPARE(client.receive().closeCode(), 0); // on the other clock: it never answers the ping
+    QVERIFY(client.raw().closes());
 }
 
 void SocketTest::tellsTheHandlerOfEveryEnd()
