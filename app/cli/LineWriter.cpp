@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t kMostWaiting = 64 * 1024;     // bytes
 constexpr std::chrono::milliseconds kLastWait{250}; // also of settle
+// After a write; what comes meanwhile goes with the next one. A thread that wakes for each line costs a busy
+// server more than the line does.
+constexpr std::chrono::milliseconds kPause{2};
 
 } // namespace
 
@@ -34,7 +37,7 @@ struct LineWriter::State
     std::uint64_t missed = 0; // lines behind them
     bool ending = false;
     bool abandoned = false; // who is told of failures has gone
-    bool writing = false;
+    bool writing = false;   // or pausing
     bool done = false;
     bool anyWritten = false;
     bool torn = false; // the last line has no end
@@ -47,7 +50,11 @@ void LineWriter::State::run()
         changed.wait(lock, [this] { return !waiting.empty() || ending; });
         if (waiting.empty())
             break;
+        writing = true;
         writeWaiting(lock);
+        changed.wait_for(lock, kPause, [this] { return ending; });
+        writing = false;
+        changed.notify_all();
     }
     done = true;
     changed.notify_all();
@@ -64,12 +71,9 @@ void LineWriter::State::writeWaiting(std::unique_lock<std::mutex>& lock)
     if (missed > 0)
         text += leftOut(missed);
     const std::uint64_t untold = std::exchange(missed, 0);
-    writing = true;
     lock.unlock();
     const Written result = writeAll(fd, text);
     lock.lock();
-    writing = false;
-    changed.notify_all();
     anyWritten = anyWritten || text.find('\n') < result.bytes;
     if (result.error == 0) {
         torn = false;
@@ -120,9 +124,11 @@ void LineWriter::add(std::string_view line)
         ++state.missed;
         return;
     }
+    const bool first = state.waiting.empty();
     state.waiting += line;
     state.waiting += '\n';
-    state.changed.notify_all();
+    if (first && !state.writing) // the thread looks again by itself
+        state.changed.notify_all();
 }
 
 } // namespace cli
