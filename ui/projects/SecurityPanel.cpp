@@ -1,35 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/projects/SecurityPanel.h"
 
-#include "core/base/SafeFile.h"
 #include "core/project/ProjectFile.h"
 #include "core/project/ProjectStore.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "core/text/VaultText.h"
 #include "core/vault/Errors.h"
+#include "ui/projects/ProjectFiles.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Helpers.h"
 
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui {
 
-SecurityPanel::SecurityPanel(Context& context, QWidget* parent)
+SecurityPanel::SecurityPanel(Context& context, ProjectFiles& files, Banner& banner, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_files(files)
+    , m_banner(banner)
 {
     setObjectName(QStringLiteral("securityPanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_banner = new Banner;
-    m_banner->setObjectName(QStringLiteral("securityBanner"));
-    column->addWidget(m_banner);
     buildFacts(column);
     buildPassphrase(column);
     buildFiles(column);
@@ -144,16 +142,9 @@ void SecurityPanel::buildFiles(QVBoxLayout* column)
                      ".env files and any text with labelled values."),
                   "muted"));
     column->addWidget(box);
-    connect(plain, &QPushButton::clicked, this, &SecurityPanel::exportPlain);
+    connect(plain, &QPushButton::clicked, &m_files, &ProjectFiles::exportPlain);
     connect(m_exportSecrets, &QPushButton::clicked, this, &SecurityPanel::exportSecrets);
-    connect(import, &QPushButton::clicked, this, [this] {
-        auto* dialog = new QFileDialog(this, tr("Import projects"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        dialog->setFilter(QDir::Files | QDir::Hidden | QDir::AllDirs);
-        connect(dialog, &QFileDialog::fileSelected, this, &SecurityPanel::importRequested);
-        dialog->open();
-    });
+    connect(import, &QPushButton::clicked, &m_files, &ProjectFiles::pickImport);
 }
 
 void SecurityPanel::buildPromises(QVBoxLayout* column)
@@ -270,12 +261,13 @@ void SecurityPanel::switchKeychain()
 
 void SecurityPanel::saveKeyFile()
 {
-    pickFile(tr("Recovery key file"), QStringLiteral("chat-token-console.key"), [this](const QString& path) {
-        m_context.vault.writeKeyFile(m_old->text(), path,
-                                     {this, [this, path](const base::Result<>& outcome) {
-                                          tell(outcome, tr("The key file was written: %1").arg(path));
-                                      }});
-    });
+    ProjectFiles::pick(
+        this, tr("Recovery key file"), QStringLiteral("chat-token-console.key"), [this](const QString& path) {
+            m_context.vault.writeKeyFile(m_old->text(), path,
+                                         {this, [this, path](const base::Result<>& outcome) {
+                                              tell(outcome, tr("The key file was written: %1").arg(path));
+                                          }});
+        });
 }
 
 /// Where another program has written meanwhile, what it wrote is taken over first.
@@ -291,59 +283,34 @@ void SecurityPanel::saveAgain()
                           }});
 }
 
-std::vector<project::Project> SecurityPanel::ownProjects() const
-{
-    std::vector<project::Project> own = m_context.projects.projects();
-    std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
-    return own;
-}
-
-void SecurityPanel::exportPlain()
-{
-    pickFile(tr("Export without secrets"), QStringLiteral("projects.json"), [this](const QString& path) {
-        const std::vector<project::Project> own = ownProjects();
-        tell(base::writeFileAtomically(path.toStdString(), project::exportProjects(own)),
-             tr("%n project(s) exported; left out: certificates.", nullptr, static_cast<int>(own.size())));
-    });
-}
-
 void SecurityPanel::exportSecrets()
 {
-    pickFile(tr("Export with certificates"), QStringLiteral("projects.ctv"), [this](const QString& path) {
-        const std::vector<project::Project> own = ownProjects();
-        std::set<std::string, std::less<>> ids;
-        for (const project::Project& project : own)
-            ids.insert(project.id);
-        const auto count = static_cast<int>(own.size());
-        m_context.vault.exportSecrets(
-            m_old->text(), m_exportPassphrase->text(), path, project::exportProjects(own), std::move(ids),
-            {this, [this, count](const base::Result<>& outcome) {
-                 tell(outcome, tr("%n project(s) exported, with certificates, under their own passphrase.",
-                                  nullptr, count));
-             }});
-    });
-}
-
-void SecurityPanel::pickFile(const QString& title, const QString& proposal,
-                             std::function<void(const QString&)> use)
-{
-    auto* dialog = new QFileDialog(this, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(proposal);
-    connect(dialog, &QFileDialog::fileSelected, this, use);
-    dialog->open();
+    ProjectFiles::pick(
+        this, tr("Export with certificates"), QStringLiteral("projects.ctv"), [this](const QString& path) {
+            const std::vector<project::Project> own = ProjectFiles::ownProjects(m_context);
+            std::set<std::string, std::less<>> ids;
+            for (const project::Project& project : own)
+                ids.insert(project.id);
+            const auto count = static_cast<int>(own.size());
+            m_context.vault.exportSecrets(
+                m_old->text(), m_exportPassphrase->text(), path, project::exportProjects(own), std::move(ids),
+                {this, [this, count](const base::Result<>& outcome) {
+                     tell(outcome,
+                          tr("%n project(s) exported, with certificates, under their own passphrase.",
+                             nullptr, count));
+                 }});
+        });
 }
 
 void SecurityPanel::tell(const base::Result<>& outcome, const QString& done, const QString& hint)
 {
     if (!outcome) {
-        m_banner->show(Tone::Bad, text::errorText(outcome.error()).line());
+        m_banner.show(Tone::Bad, text::errorText(outcome.error()).line());
         return;
     }
     for (QLineEdit* edit : {m_old, m_first, m_second, m_exportPassphrase})
         edit->clear();
-    m_banner->show(Tone::Good, done, hint);
+    m_banner.show(Tone::Good, done, hint);
 }
 
 } // namespace ui

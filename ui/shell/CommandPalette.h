@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QIcon>
 #include <QKeySequence>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -49,6 +50,7 @@ private:
 };
 
 /// Ctrl+K: one line to type in and what matches. Enter runs, Esc closes, arrows move while typing goes on.
+/// The focus goes back to where it was.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -61,6 +63,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void runCurrent();
@@ -69,6 +72,7 @@ private:
     PaletteModel m_model;
     QLineEdit* m_input;
     QListView* m_list;
+    QPointer<QWidget> m_before; ///< had the focus
 };
 
 } // namespace ui

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class Banner;
 class CommandPalette;
 class LockPage;
 class Page;
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] static QStringList pageIds();
 
     void openPalette();
+    /// Ends it without a question, as a signal does.
+    void closeNow();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +60,7 @@ private:
         const char* name; ///< for tr
         std::function<Page*()> make;
         Page* page = nullptr;
+        QStringList unsaved{}; ///< of the page that was taken down with it
     };
 
     void build();
@@ -75,6 +79,9 @@ private:
         return showPage(QLatin1String(id)) && !m_lockPage ? static_cast<PageType*>(currentPage()) : nullptr;
     }
     void uncover();
+    void restoreSealed(PageEntry& entry);
+    [[nodiscard]] QStringList unsaved() const;
+    void askToClose(const QStringList& unsaved);
     void takeDownPages();
     void startSandbox();
     void lockOnItsOwn();
@@ -83,6 +90,7 @@ private:
     void copyNewestToken();
     void updateTicker();
     void focusNextRegion(bool backwards);
+    void keepFocusOnPage(QWidget* old, QWidget* now);
     [[nodiscard]] PageEntry* entry(const QString& id);
     [[nodiscard]] Page* currentPage();
     void makePage(PageEntry& entry);
@@ -98,6 +106,9 @@ private:
     LockPage* m_lockPage = nullptr; ///< while it covers the pages
     QString m_coveredPage;          ///< the page to come back to
     CommandPalette* m_palette = nullptr;
+    Banner* m_question = nullptr; ///< over all pages
+    bool m_closeNow = false;
+    bool m_fromPalette = false; ///< a command of the palette runs
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/shell/StatusRow.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/VaultHost.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/Presenter.h"
 
 #include <QApplication>
@@ -38,7 +39,8 @@ void MainWindow::registerActions()
     m_actions.add({QStringLiteral("cancel"), [] { return tr("Cancel"); },
                    [] { return tr("Ends the request that is on its way."); }, QKeySequence(Qt::Key_Escape)},
                   [this] {
-                      if (Page* page = currentPage())
+                      Page* page = currentPage();
+                      if (!m_question->dismiss() && page)
                           page->cancel();
                   });
     m_actions.add({QStringLiteral("inspect.paste"), [] { return tr("Paste and inspect"); },
