@@ -139,7 +139,7 @@ int main(int argc, char** argv)
     ui::MainWindow window({projects, secrets, vault, clock, settings, theme, ticker, tokens, clipboard,
                            presenter, bus, catalogues, sandbox, tokenServer, network, answers});
     const Signals termination;
-    QObject::connect(&termination, &Signals::endAsked, &window, &QWidget::close);
+    QObject::connect(&termination, &Signals::endAsked, &window, &ui::MainWindow::closeNow);
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     window.open(parser.isSet(page) ? parser.value(page) : QStringLiteral("home"));
     if (settings.trouble())

@@ -2,6 +2,7 @@
 #include "tests/support/WindowKit.h"
 
 #include <QGuiApplication>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -278,8 +279,10 @@ void ProjectsTest::theTopBarSwitchesProjects()
     auto* choice = kit.called<QComboBox>("Project");
     QCOMPARE(choice->count(), 2);
     QCOMPARE(choice->currentText(), QStringLiteral("mine"));
-    choice->setFocus();
-    QTest::keyClick(choice, Qt::Key_Up);
+    kit.press("Ctrl+P");
+    QTRY_VERIFY(choice->view()->isVisible());
+    QTest::keyClick(choice->view(), Qt::Key_Up);
+    QTest::keyClick(choice->view(), Qt::Key_Return);
     QVERIFY(kit.projects.active().isSandbox());
     QCOMPARE(kit.text("token"), ofSandbox);
 }
@@ -406,6 +409,7 @@ void ProjectsTest::undoBringsBothCertificatesBack()
     kit.called<QPushButton>("Undo")->click();
     QTRY_COMPARE(secret(vault::kCertificate), other);
     QTRY_COMPARE(secret(vault::kPreviousCertificate), std::string(support::kCertificate));
+    QTRY_VERIFY(!kit.vault.isBusy()); // its folder goes with the window
 }
 
 void ProjectsTest::cancellingTheQuestionStoresNothing()

@@ -70,9 +70,14 @@ struct SandboxKit : support::WindowKit
         const auto* frame = find<QFrame>("sandboxBanner");
         return frame->isVisible() ? frame->accessibleName() : QString();
     }
+    /// What the head says of a sandbox that misbehaves.
+    [[nodiscard]] QString misbehaves()
+    {
+        const auto* note = find<QWidget>("sandboxMisbehaves");
+        return note->isVisible() ? note->accessibleName() : QString();
+    }
     void clickBanner()
     {
-        for (auto* undo : find<QFrame>("sandboxBanner")->findChildren<QPushButton*>())
-            undo->click();
+        find<QFrame>("sandboxBanner")->findChild<QPushButton*>(QStringLiteral("bannerUndo"))->click();
     }
 };

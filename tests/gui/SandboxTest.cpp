@@ -7,9 +7,9 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -212,7 +212,7 @@ void SandboxTest::knobsCountAtOnceAndCanBeTakenBack()
     kit.click("sandboxKnobs");
     kit.type("knobFailUsers", "100%");
     QCOMPARE(kit.users(token).status, 500);
-    QVERIFY(kit.banner().contains(QLatin1String("fail.users=100%")));
+    QVERIFY(kit.misbehaves().contains(QLatin1String("fail.users=100%")));
     kit.type("knobFailUsers", "200%");
     QVERIFY(kit.find<QLineEdit>("knobFailUsers")->property("invalid").toBool());
     QCOMPARE(kit.users(token).status, 200);
@@ -225,7 +225,7 @@ void SandboxTest::knobsCountAtOnceAndCanBeTakenBack()
     kit.sandbox.start();
     QTRY_VERIFY(kit.sandbox.isRunning());
     QCOMPARE(kit.users(token).status, 401); // and outlives the server
-    kit.clickBanner();
+    kit.called<QPushButton>("Behave again")->click();
     QCOMPARE(kit.sandbox.knobs(), sandbox::Knobs{});
     QCOMPARE(kit.find<QLineEdit>("knobClock")->text(), QString());
     QCOMPARE(kit.users(token).status, 200);
@@ -320,23 +320,23 @@ void SandboxTest::theWindowStaysLiveAtFullSpeed()
             sent += alice.sendText("bob", "hello") ? 1 : 0;
     });
     double worst = 0;
-    QElapsedTimer whole;
-    whole.start();
-    while (whole.elapsed() < 3000) {
+    QTimer beat; // wakes the loop where nothing else does
+    beat.start(1);
+    const auto isFull = [&kit] {
+        return kit.sandbox.activity().rowCount() == ui::ActivityModel::kMostRows &&
+               kit.table("messages")->rowCount() == static_cast<int>(sandbox::Snapshot::kMostRows);
+    };
+    while (asked <= 1000 || sent <= 1000 || !isFull()) {
         const double before = support::threadTimeMs();
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         worst = qMax(worst, support::threadTimeMs() - before);
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     end = true;
     rest.join();
     sdk.join();
     qInfo("%d requests, %d messages, the most work of the window at a time %.1f ms", asked.load(),
           sent.load(), worst);
-    QVERIFY(asked > 1000);
-    QVERIFY(sent > 1000);
-    QCOMPARE(kit.sandbox.activity().rowCount(), ui::ActivityModel::kMostRows);
-    QCOMPARE(kit.table("messages")->rowCount(), static_cast<int>(sandbox::Snapshot::kMostRows));
+    QVERIFY(isFull()); // and no more than that
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     QVERIFY(worst < 50);
 #endif

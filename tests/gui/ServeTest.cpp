@@ -19,6 +19,7 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -274,14 +275,13 @@ void ServeTest::knobsCountAtOnceAndCanBeTakenBack()
     QCOMPARE(kit.alice().status, 200);
     kit.find<QLineEdit>("knobStatus")->setText(QString());
     kit.find<QComboBox>("knobKind")->setCurrentIndex(3);
-    const auto* banner = kit.find<QFrame>("serveBanner");
-    QVERIFY(banner->isVisible());
-    QVERIFY(banner->accessibleName().contains(QLatin1String("kind=forged")));
+    const auto* note = kit.find<QWidget>("serveMisbehaves");
+    QVERIFY(note->isVisible());
+    QVERIFY(note->accessibleName().contains(QLatin1String("kind=forged")));
     kit.vault.lock(); // the page goes, the knob stays
     kit.vault.unlockSession();
     QCOMPARE(kit.find<QComboBox>("knobKind")->currentIndex(), 3);
-    for (auto* undo : kit.find<QFrame>("serveBanner")->findChildren<QPushButton*>())
-        undo->click();
+    kit.called<QPushButton>("Behave again")->click();
     QCOMPARE(kit.tokenServer.knobs(), tokenserver::Knobs{});
     QCOMPARE(kit.find<QComboBox>("knobKind")->currentIndex(), 0);
 }
@@ -346,19 +346,17 @@ void ServeTest::theWindowStaysLiveAtFullSpeed()
         });
     }
     double worst = 0;
-    QElapsedTimer whole;
-    whole.start();
-    while (whole.elapsed() < 2000) {
+    QTimer beat; // wakes the loop where nothing else does
+    beat.start(1);
+    while (asked <= 1000) {
         const double before = support::threadTimeMs();
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         worst = qMax(worst, support::threadTimeMs() - before);
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     end = true;
     for (std::thread& client : clients)
         client.join();
     qInfo("%d requests, the most work of the window at a time %.1f ms", asked.load(), worst);
-    QVERIFY(asked > 1000);
     QVERIFY(kit.tokenServer.requests().rowCount() <= ui::RequestModel::kMostRows);
     QTRY_COMPARE(kit.tokenServer.counts().tokens, static_cast<std::uint64_t>(asked.load()));
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/WindowKit.h"
 
+#include "ui/shell/HomeWatcher.h"
 #include "ui/widgets/Accessible.h"
 
 #include <QAbstractSpinBox>
@@ -34,6 +35,11 @@ void WindowKit::show(const QString& page)
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(window.isActiveWindow());
+}
+
+void WindowKit::settle()
+{
+    QTRY_VERIFY(window.findChild<ui::HomeWatcher*>()); // the last thing that it makes
 }
 
 void WindowKit::openEndpoint(const QString& id)

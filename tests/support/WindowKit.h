@@ -39,6 +39,9 @@ struct WindowKit
 
     /// Shows the window and waits until it is up.
     void show(const QString& page = QStringLiteral("home"));
+    /// Waits for what the window does after its first picture: from then on it follows the folder, locks on
+    /// its own and can be told to.
+    void settle();
     /// Shows the page REST with this endpoint and waits until its form is there.
     void openEndpoint(const QString& id);
     /// Presses Ctrl+Enter on the page REST and waits for the answer's status line, which is returned.

@@ -93,6 +93,7 @@ void EnvironmentEditor::setEnvironments(std::vector<project::Environment> enviro
                                         const std::string& inUse)
 {
     m_environments = std::move(environments);
+    m_broken.clear();
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     for (const project::Environment& each : m_environments)
@@ -115,6 +116,7 @@ void EnvironmentEditor::add()
     m_choice->addItem(colourChip(m_environments.back().colour), QString());
     m_choice->setCurrentIndex(m_choice->count() - 1);
     m_name->setFocus();
+    Q_EMIT changed();
 }
 
 void EnvironmentEditor::remove()
@@ -124,8 +126,15 @@ void EnvironmentEditor::remove()
         return;
     m_environments.erase(m_environments.begin() + index);
     m_inUse = m_inUse == index ? -1 : m_inUse - (m_inUse > index ? 1 : 0);
+    std::map<int, QString> broken;
+    for (const auto& [place, text] : m_broken) {
+        if (place != index)
+            broken[place - (place > index ? 1 : 0)] = text;
+    }
+    m_broken = std::move(broken);
     m_choice->removeItem(index);
     showCurrent();
+    Q_EMIT changed();
 }
 
 void EnvironmentEditor::showCurrent()
@@ -135,7 +144,6 @@ void EnvironmentEditor::showCurrent()
     m_fields->setVisible(any);
     m_choice->setVisible(any);
     m_remove->setVisible(any);
-    m_brokenLine.clear();
     if (any) {
         const project::Environment& shown = m_environments[static_cast<std::size_t>(index)];
         const QSignalBlocker quietName(m_name);
@@ -143,7 +151,9 @@ void EnvironmentEditor::showCurrent()
         const QSignalBlocker quietVariables(m_variables);
         m_name->setText(text::q(shown.name));
         m_colour->setCurrentIndex(m_colour->findData(text::q(shown.colour)));
-        m_variables->setPlainText(text::q(project::variablesText(shown.variables)));
+        const auto broken = m_broken.find(index);
+        m_variables->setPlainText(broken == m_broken.end() ? text::q(project::variablesText(shown.variables))
+                                                           : broken->second);
     }
     showFault();
 }
@@ -158,12 +168,16 @@ void EnvironmentEditor::takeOver()
     shown.name = m_name->text().trimmed().toStdString();
     shown.colour = m_colour->currentData().toString().toStdString();
     auto variables = project::parseVariables(m_variables->toPlainText().toStdString());
-    m_brokenLine = variables ? QString() : text::q(variables.error().args.front());
-    if (variables)
+    if (variables) {
         shown.variables = std::move(*variables);
+        m_broken.erase(index);
+    } else {
+        m_broken[index] = m_variables->toPlainText();
+    }
     m_choice->setItemText(index, text::q(shown.name));
     m_choice->setItemIcon(index, colourChip(shown.colour));
     showFault();
+    Q_EMIT changed();
 }
 
 void EnvironmentEditor::showFault()
@@ -174,10 +188,27 @@ void EnvironmentEditor::showFault()
 
 base::Result<> EnvironmentEditor::check() const
 {
-    if (!m_brokenLine.isNull())
-        return base::fail(project::errors::kBadVariable, "environments",
-                          std::vector{m_brokenLine.toStdString()});
+    for (const auto& [place, text] : m_broken) {
+        if (auto variables = project::parseVariables(text.toStdString()); !variables)
+            return base::fail(project::errors::kBadVariable, "environments", variables.error().args);
+    }
     return project::checkEnvironments(m_environments);
+}
+
+QVariantMap EnvironmentEditor::brokenTexts() const
+{
+    QVariantMap texts;
+    for (const auto& [place, text] : m_broken)
+        texts[QString::number(place)] = text;
+    return texts;
+}
+
+void EnvironmentEditor::setBrokenTexts(const QVariantMap& texts)
+{
+    m_broken.clear();
+    for (auto each = texts.begin(); each != texts.end(); ++each)
+        m_broken[each.key().toInt()] = each.value().toString();
+    showCurrent();
 }
 
 } // namespace ui

@@ -3,8 +3,10 @@
 
 #include "core/project/Environment.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,14 @@ public:
     [[nodiscard]] std::vector<project::Environment> environments() const { return m_environments; }
     /// Lines that are no variables, or what else is wrong with them; what is shown says so.
     [[nodiscard]] base::Result<> check() const;
+    /// Whether lines are written that are no variables: they stay as typed, by the place of their
+    /// environment.
+    [[nodiscard]] bool isBroken() const { return !m_broken.empty(); }
+    [[nodiscard]] QVariantMap brokenTexts() const;
+    void setBrokenTexts(const QVariantMap& texts);
+
+Q_SIGNALS:
+    void changed();
 
 private:
     void add();
@@ -41,8 +51,8 @@ private:
     void showFault();
 
     std::vector<project::Environment> m_environments;
-    int m_inUse = -1;     ///< its place in the list
-    QString m_brokenLine; ///< of the variables shown
+    int m_inUse = -1;                ///< its place in the list
+    std::map<int, QString> m_broken; ///< texts of variables, of which a line is none
     QComboBox* m_choice;
     QPushButton* m_add;
     QPushButton* m_remove;

@@ -22,6 +22,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -107,6 +108,8 @@ ProjectForm::ProjectForm(Context& context, QWidget* parent)
     m_environments = new EnvironmentEditor;
     column->addSpacing(4);
     column->addWidget(m_environments);
+    connect(m_production, &QCheckBox::toggled, this, &ProjectForm::check);
+    connect(m_environments, &EnvironmentEditor::changed, this, &ProjectForm::check);
     buildButtons(column);
     connect(&context.vault, &VaultHost::changed, this, [this] { showKept(m_shown); });
 }
@@ -157,6 +160,8 @@ void ProjectForm::buildButtons(QVBoxLayout* column)
 {
     auto* buttons = new FlowLayout;
     m_save = named(button(tr("Save"), QStringLiteral("check"), true), "saveProject", tr("Save project"));
+    m_discard = named(button(tr("Discard changes"), QStringLiteral("history")), "discardChanges",
+                      tr("Discard changes"));
     m_use = named(button(tr("Use this project"), QStringLiteral("arrow-right")), "useProject",
                   tr("Use this project"));
     m_test = named(button(tr("Test"), QStringLiteral("play")), "testProject", tr("Test this project"));
@@ -165,9 +170,11 @@ void ProjectForm::buildButtons(QVBoxLayout* column)
     buttons->addWidget(m_use);
     buttons->addWidget(m_test);
     buttons->addWidget(m_remove);
+    buttons->addWidget(m_discard);
     column->addSpacing(6);
     column->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &ProjectForm::saveRequested);
+    connect(m_discard, &QPushButton::clicked, this, &ProjectForm::discardRequested);
     connect(m_use, &QPushButton::clicked, this, &ProjectForm::useRequested);
     connect(m_test, &QPushButton::clicked, this, &ProjectForm::testRequested);
     connect(m_remove, &QPushButton::clicked, this, &ProjectForm::removeRequested);
@@ -175,6 +182,7 @@ void ProjectForm::buildButtons(QVBoxLayout* column)
 
 void ProjectForm::showProject(const project::Project& project)
 {
+    QScopedValueRollback filling(m_filling, true);
     m_shown = project;
     m_id = project.id;
     const bool own = !project.isSandbox();
@@ -200,11 +208,13 @@ void ProjectForm::showProject(const project::Project& project)
     m_dataCentre->setEnabled(own);
     m_pasteBlock->setVisible(own);
     m_save->setVisible(own);
+    m_discard->setVisible(own);
     m_remove->setVisible(own && !project.id.empty());
     m_use->setVisible(!project.id.empty());
     m_test->setVisible(!project.id.empty());
     m_use->setEnabled(project.id != m_context.projects.active().id);
     showKept(project);
+    m_base = edited();
     check();
 }
 
@@ -238,12 +248,27 @@ void ProjectForm::showKept(const project::Project& project)
                   .arg(text::q(m_context.projects.home().projectsFile())));
 }
 
-void ProjectForm::beginNew()
+project::Project ProjectForm::freshProject()
 {
     project::Project fresh;
     fresh.restHost = std::string(project::dataCentres().front().restHost);
-    showProject(fresh);
+    return fresh;
+}
+
+void ProjectForm::beginNew()
+{
+    showProject(freshProject());
     focusName();
+}
+
+void ProjectForm::becomeNew()
+{
+    const project::Project fresh = freshProject();
+    m_base = project::Project();
+    m_shown = fresh;
+    QVariantMap entered = changes(); // everything that is not empty
+    showProject(fresh);
+    restore(entered);
 }
 
 void ProjectForm::fillFrom(const QString& block)
@@ -327,9 +352,15 @@ project::Project ProjectForm::edited() const
     return project;
 }
 
+bool ProjectForm::isChanged() const
+{
+    return edited() != m_base || !m_certificate->typed().isEmpty() || !m_previous->typed().isEmpty() ||
+           m_environments->isBroken();
+}
+
 bool ProjectForm::canSave() const
 {
-    return m_save->isVisible();
+    return m_id != project::kSandboxName;
 }
 
 QString ProjectForm::typedSecret(std::string_view role) const
@@ -391,42 +422,77 @@ void ProjectForm::check()
     const QSignalBlocker quiet(m_dataCentre);
     const int centre = m_dataCentre->findData(m_restHost.edit->text().trimmed());
     m_dataCentre->setCurrentIndex(centre >= 0 ? centre : m_dataCentre->count() - 1);
+    m_discard->setEnabled(isChanged());
+    if (!m_filling)
+        Q_EMIT changed();
 }
 
-QVariantMap ProjectForm::state() const
+QVariantMap ProjectForm::changes() const
 {
-    return {{QStringLiteral("id"), text::q(m_id)},
-            {QStringLiteral("name"), m_name.edit->text()},
-            {QStringLiteral("appId"), m_appId.edit->text()},
-            {QStringLiteral("certificate"), m_certificate->typed()},
-            {QStringLiteral("previous"), m_previous->typed()},
-            {QStringLiteral("orgName"), m_orgName.edit->text()},
-            {QStringLiteral("appName"), m_appName.edit->text()},
-            {QStringLiteral("restHost"), m_restHost.edit->text()},
-            {QStringLiteral("webSocket"), m_webSocket.edit->text()},
-            {QStringLiteral("production"), m_production->isChecked()},
-            {QStringLiteral("environment"), text::q(m_environments->inUse())},
-            {QStringLiteral("environments"),
-             text::q(project::environmentsToJson(m_environments->environments()).toJson())}};
+    QVariantMap changes;
+    const project::Project now = edited();
+    const auto add = [&changes](const char* name, const std::string& value, const std::string& base) {
+        if (value != base)
+            changes[QLatin1String(name)] = text::q(value);
+    };
+    add("name", now.name, m_base.name);
+    add("appId", now.appId, m_base.appId);
+    add("certificate", m_certificate->typed().toStdString(), {});
+    add("previous", m_previous->typed().toStdString(), {});
+    add("orgName", now.orgName, m_base.orgName);
+    add("appName", now.appName, m_base.appName);
+    add("restHost", now.restHost, m_base.restHost);
+    add("webSocket", now.webSocketHost, m_base.webSocketHost);
+    if (now.production != m_base.production)
+        changes[QStringLiteral("production")] = now.production;
+    if (now.environments != m_base.environments || now.environment != m_base.environment ||
+        m_environments->isBroken()) {
+        changes[QStringLiteral("environment")] = text::q(now.environment);
+        changes[QStringLiteral("environments")] =
+            text::q(project::environmentsToJson(now.environments).toJson());
+        changes[QStringLiteral("brokenVariables")] = m_environments->brokenTexts();
+    }
+    return changes;
 }
 
-void ProjectForm::restore(const QVariantMap& state)
+void ProjectForm::restore(const QVariantMap& changes)
 {
     if (m_id == project::kSandboxName)
         return;
-    const auto value = [&](const char* name) { return state.value(QLatin1String(name)).toString(); };
-    m_name.edit->setText(value("name"));
-    m_appId.edit->setText(value("appId"));
-    m_certificate->setTyped(value("certificate"));
-    m_previous->setTyped(value("previous"));
-    m_orgName.edit->setText(value("orgName"));
-    m_appName.edit->setText(value("appName"));
-    m_restHost.edit->setText(value("restHost"));
-    m_webSocket.edit->setText(value("webSocket"));
-    m_production->setChecked(state.value(QStringLiteral("production")).toBool());
-    if (const auto json = base::JsonValue::parse(value("environments").toStdString()))
-        m_environments->setEnvironments(project::environmentsFromJson(*json),
-                                        value("environment").toStdString());
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        const std::pair<const char*, const FieldRow*> rows[] = {
+            {"name", &m_name},       {"appId", &m_appId},       {"orgName", &m_orgName},
+            {"appName", &m_appName}, {"restHost", &m_restHost}, {"webSocket", &m_webSocket}};
+        for (const auto& [name, row] : rows) {
+            if (const auto found = changes.find(QLatin1String(name)); found != changes.end())
+                row->edit->setText(found->toString());
+        }
+        m_certificate->setTyped(changes.value(QStringLiteral("certificate")).toString());
+        m_previous->setTyped(changes.value(QStringLiteral("previous")).toString());
+        if (const auto found = changes.find(QStringLiteral("production")); found != changes.end())
+            m_production->setChecked(found->toBool());
+        restoreEnvironments(changes);
+    }
+    check();
+}
+
+/// The one in use may have been switched meanwhile: it stays what is stored, if it is still there.
+void ProjectForm::restoreEnvironments(const QVariantMap& changes)
+{
+    const auto json =
+        base::JsonValue::parse(changes.value(QStringLiteral("environments")).toString().toStdString());
+    if (!json)
+        return;
+    auto environments = project::environmentsFromJson(*json);
+    const auto isStored = [this](const project::Environment& each) {
+        return each.name == m_shown.environment;
+    };
+    const bool stays = std::any_of(environments.begin(), environments.end(), isStored);
+    m_environments->setEnvironments(
+        std::move(environments),
+        stays ? m_shown.environment : changes.value(QStringLiteral("environment")).toString().toStdString());
+    m_environments->setBrokenTexts(changes.value(QStringLiteral("brokenVariables")).toMap());
 }
 
 } // namespace ui

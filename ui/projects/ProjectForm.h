@@ -42,6 +42,10 @@ public:
     /// The project as it was when it was shown: what `edited` began with.
     [[nodiscard]] const project::Project& shown() const { return m_shown; }
     [[nodiscard]] const std::string& id() const { return m_id; }
+    /// The project in the form is stored no more: what it holds is entered for a new one.
+    void becomeNew();
+    /// Something is entered that is not saved.
+    [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool canSave() const;
     /// A new certificate that was typed, for the role; empty when there is none.
     [[nodiscard]] QString typedSecret(std::string_view role) const;
@@ -52,15 +56,19 @@ public:
     void focusField(std::string_view field);
     void focusName();
 
-    [[nodiscard]] QVariantMap state() const;
-    void restore(const QVariantMap& state);
+    /// What is changed, and nothing else: it is put on top of what is stored when it is restored.
+    [[nodiscard]] QVariantMap changes() const;
+    void restore(const QVariantMap& changes);
 
 Q_SIGNALS:
+    /// Something was entered, or changed back.
+    void changed();
     void told(ui::Tone tone, const QString& text, const QString& hint);
     void saveRequested();
     void useRequested();
     void testRequested();
     void removeRequested();
+    void discardRequested();
 
 private:
     void tellFilled(const project::PastedProject& pasted, const std::vector<std::string>& missing);
@@ -71,6 +79,8 @@ private:
     void buildButtons(QVBoxLayout* column);
     void showKept(const project::Project& project);
     void check();
+    void restoreEnvironments(const QVariantMap& changes);
+    [[nodiscard]] static project::Project freshProject();
 
     Context& m_context;
     QLabel* m_heading = nullptr;
@@ -88,11 +98,14 @@ private:
     QCheckBox* m_production = nullptr;
     EnvironmentEditor* m_environments = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_discard = nullptr;
     QPushButton* m_use = nullptr;
     QPushButton* m_test = nullptr;
     QPushButton* m_remove = nullptr;
     project::Project m_shown; // as stored
-    std::string m_id;         // of the project in the form; empty for a new one
+    project::Project m_base;  // as the form gives it while nothing is changed
+    bool m_filling = false;
+    std::string m_id; // of the project in the form; empty for a new one
 };
 
 } // namespace ui

@@ -12,17 +12,18 @@
 #include "core/vault/VaultFormat.h"
 #include "ui/projects/HostCheck.h"
 #include "ui/projects/ImportBox.h"
+#include "ui/projects/ProjectFiles.h"
 #include "ui/projects/ProjectForm.h"
 #include "ui/projects/ProjectKeeper.h"
+#include "ui/projects/ProjectList.h"
 #include "ui/projects/SecurityPanel.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/Floating.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/RowMenu.h"
-#include "ui/widgets/Icons.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -42,6 +43,7 @@ ProjectsPage::ProjectsPage(Context& context)
     : m_context(context)
     , m_keeper(new ProjectKeeper(context, this))
     , m_check(new HostCheck(context, this))
+    , m_files(new ProjectFiles(context, this))
 {
     setObjectName(QStringLiteral("projectsPage"));
     auto* column = new QVBoxLayout(this);
@@ -50,7 +52,8 @@ ProjectsPage::ProjectsPage(Context& context)
     column->addWidget(label(tr("Projects"), "title", this));
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("projectBanner"));
-    column->addWidget(m_banner);
+    m_securityBanner = new Banner(this);
+    m_securityBanner->setObjectName(QStringLiteral("securityBanner"));
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildList());
@@ -58,6 +61,10 @@ ProjectsPage::ProjectsPage(Context& context)
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({240, 700});
     column->addWidget(splitter, 1);
+    for (Banner* each : {m_banner, m_securityBanner})
+        each->layOver(splitter);
+    for (QWidget* question : {static_cast<QWidget*>(m_keep), static_cast<QWidget*>(m_import)})
+        new Floating(question, splitter);
     connect(&context.bus, &Bus::activeProjectChanged, this, [this] { fillList(m_form->id()); });
     connect(&context.bus, &Bus::projectsChanged, this, &ProjectsPage::refreshList);
     fillList(context.projects.active().id);
@@ -68,29 +75,34 @@ QWidget* ProjectsPage::buildList()
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 8, 0);
-    m_list = named(new QListWidget, "projectList", tr("Projects"));
-    m_list->setMinimumWidth(180);
+    m_list = named(new ProjectList(m_context), "projectList", tr("Projects"));
     column->addWidget(m_list, 1);
     m_new = named(button(tr("Add project"), QStringLiteral("plus")), "addProject", tr("Add project"));
     column->addWidget(m_new);
+    buildFileButtons(column);
     m_security = named(button(tr("Security"), QStringLiteral("shield-check")), "security", tr("Security"));
     m_security->setCheckable(true);
     column->addWidget(m_security);
     // Not the current row: the list makes its first row current when it gets the focus, and that must not
     // take away what is being entered for a new project.
     connect(m_list, &QListWidget::itemSelectionChanged, this, &ProjectsPage::showSelected);
-    connect(m_new, &QPushButton::clicked, this, [this] {
-        showSecurity(false);
-        {
-            const QSignalBlocker quiet(m_list);
-            m_list->setCurrentRow(-1);
-        }
-        m_banner->hide();
-        m_newId.clear();
-        m_form->beginNew();
-    });
+    connect(m_new, &QPushButton::clicked, this, &ProjectsPage::beginNew);
     connect(m_security, &QPushButton::toggled, this, &ProjectsPage::showSecurity);
     return side;
+}
+
+void ProjectsPage::buildFileButtons(QVBoxLayout* column)
+{
+    auto* import =
+        named(button(tr("Import..."), QStringLiteral("download")), "importHere", tr("Import projects"));
+    import->setToolTip(tr("An export, an .env file or any text with labelled values."));
+    auto* out = named(button(tr("Export..."), QStringLiteral("upload")), "exportHere", tr("Export projects"));
+    out->setToolTip(tr("All projects, as they are saved, without certificates. With them: Security."));
+    column->addWidget(import);
+    column->addWidget(out);
+    connect(import, &QPushButton::clicked, m_files, &ProjectFiles::pickImport);
+    connect(out, &QPushButton::clicked, m_files, &ProjectFiles::exportPlain);
+    connect(m_files, &ProjectFiles::importChosen, this, &ProjectsPage::importFile);
 }
 
 QWidget* ProjectsPage::buildDetail()
@@ -99,12 +111,10 @@ QWidget* ProjectsPage::buildDetail()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_keep = new KeepChoice;
+    m_keep = new KeepChoice(this);
     m_keep->setObjectName(QStringLiteral("keepChoice"));
-    column->addWidget(m_keep);
-    m_import = new ImportBox;
+    m_import = new ImportBox(this);
     m_import->setObjectName(QStringLiteral("importBox"));
-    column->addWidget(m_import);
     connect(m_check, &HostCheck::told, m_banner, [this](Tone tone, const QString& text, const QString& hint) {
         m_banner->show(tone, text, hint);
     });
@@ -114,7 +124,7 @@ QWidget* ProjectsPage::buildDetail()
         offerInMenu(m_list, m_form->findChild<QPushButton*>(QLatin1String(each)));
     column->addWidget(m_form);
     column->addStretch(1);
-    auto* security = new SecurityPanel(m_context);
+    auto* security = new SecurityPanel(m_context, *m_files, *m_securityBanner);
     m_detail = new QStackedWidget;
     QScrollArea* form = scrolled(content);
     form->setObjectName(QStringLiteral("projectScroll"));
@@ -122,19 +132,35 @@ QWidget* ProjectsPage::buildDetail()
     m_detail->addWidget(scrolled(security));
 
     connect(m_keep, &KeepChoice::chosen, this, &ProjectsPage::keepHere);
+    connect(m_files, &ProjectFiles::exported, this, [this, security](const QString& done) {
+        m_detail->currentIndex() == 1 ? security->tell({}, done) : m_banner->show(Tone::Good, done);
+    });
+    connect(m_files, &ProjectFiles::exportFailed, this, [this, security](const base::Error& error) {
+        m_detail->currentIndex() == 1 ? security->tell(base::fail(error), {}) : fail(error);
+    });
+    connectForm();
+    return m_detail;
+}
+
+void ProjectsPage::connectForm()
+{
     connect(
         m_form, &ProjectForm::told, m_banner,
         [this](Tone tone, const QString& text, const QString& hint) { m_banner->show(tone, text, hint); });
+    connect(m_form, &ProjectForm::changed, this, [this] {
+        m_list->mark(changed());
+        if (m_form->id().empty())
+            m_list->select({});
+    });
     connect(m_form, &ProjectForm::saveRequested, this, &ProjectsPage::save);
     connect(m_form, &ProjectForm::testRequested, this, &ProjectsPage::test);
     connect(m_form, &ProjectForm::removeRequested, this, &ProjectsPage::removeSelected);
+    connect(m_form, &ProjectForm::discardRequested, this, &ProjectsPage::discard);
     connect(m_form, &ProjectForm::useRequested, this, [this] {
         if (const auto done = m_context.projects.setActive(m_form->id()); !done)
             fail(done.error());
         Q_EMIT m_context.bus.activeProjectChanged();
     });
-    connect(security, &SecurityPanel::importRequested, this, &ProjectsPage::importFile);
-    return m_detail;
 }
 
 void ProjectsPage::showNotice(const QString& text)
@@ -147,66 +173,134 @@ void ProjectsPage::fail(const base::Error& error)
     m_banner->show(Tone::Bad, text::errorText(error).line());
 }
 
-/// The names alone: what is being entered stays, unless its project is gone.
+/// The names alone: what is being entered stays, for a new project where its own is gone.
 void ProjectsPage::refreshList()
 {
     const bool gone = !m_form->id().empty() && !m_context.projects.find(m_form->id());
-    listProjects(m_form->id());
-    if (gone)
+    std::erase_if(m_drafts, [this](const auto& draft) {
+        return !draft.first.empty() && !m_context.projects.find(draft.first);
+    });
+    if (gone && m_form->isChanged())
+        m_form->becomeNew();
+    m_list->fill(m_form->id(), changed());
+    if (gone && !m_form->id().empty())
         showSelected();
 }
 
 void ProjectsPage::fillList(const std::string& select)
 {
-    listProjects(select);
+    m_list->fill(select, changed());
     showSelected();
-}
-
-void ProjectsPage::listProjects(const std::string& select)
-{
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    const project::Project& active = m_context.projects.active();
-    int row = select.empty() ? -1 : 0; // a new project is in no row
-    for (const project::Project& project : m_context.projects.projects()) {
-        auto* item = new QListWidgetItem(m_list);
-        item->setText(project.id == active.id ? tr("%1 (in use)").arg(text::q(project.name))
-                                              : text::q(project.name));
-        item->setData(Qt::UserRole, text::q(project.id));
-        item->setIcon(icon(project.isSandbox()  ? QStringLiteral("flask-conical")
-                           : project.production ? QStringLiteral("shield-alert")
-                                                : QStringLiteral("folder-kanban")));
-        if (project.id == select)
-            row = m_list->count() - 1;
-    }
-    m_list->setCurrentRow(row);
-}
-
-std::string ProjectsPage::selectedId() const
-{
-    const QListWidgetItem* item = m_list->currentItem();
-    return item ? item->data(Qt::UserRole).toString().toStdString() : std::string();
 }
 
 void ProjectsPage::showSelected()
 {
     showSecurity(false);
+    hideQuestions();
+    keepDraft();
+    if (const auto id = m_list->selectedId())
+        showForm(*id);
+}
+
+/// The project as it is stored, with what was entered and not saved on top of it.
+void ProjectsPage::showForm(const std::string& id)
+{
+    const auto project = m_context.projects.find(id);
+    if (!id.empty() && project)
+        m_form->showProject(*project);
+    else if (id.empty())
+        m_form->beginNew();
+    else
+        return;
+    if (const auto draft = m_drafts.find(id); draft != m_drafts.end())
+        m_form->restore(draft->second);
+    m_drafts.erase(id);
+    m_list->mark(changed());
+}
+
+void ProjectsPage::beginNew()
+{
+    showSecurity(false);
+    hideQuestions();
+    keepDraft();
+    showForm({});
+    m_list->select({});
+    m_form->focusName();
+}
+
+/// What is in the form is not in the list of drafts, so that there is one place for it.
+void ProjectsPage::keepDraft()
+{
+    m_drafts.erase(m_form->id());
+    if (m_form->canSave() && m_form->isChanged())
+        m_drafts[m_form->id()] = m_form->changes();
+}
+
+std::map<std::string, QVariantMap> ProjectsPage::drafts() const
+{
+    std::map<std::string, QVariantMap> all = m_drafts;
+    if (m_form->canSave() && m_form->isChanged())
+        all[m_form->id()] = m_form->changes();
+    return all;
+}
+
+std::set<std::string> ProjectsPage::changed() const
+{
+    std::set<std::string> ids;
+    for (const auto& [id, changes] : drafts())
+        ids.insert(id);
+    return ids;
+}
+
+QStringList ProjectsPage::unsaved() const
+{
+    QStringList names;
+    for (const std::string& id : changed()) {
+        const auto project = m_context.projects.find(id);
+        names << (id.empty() || !project ? tr("a new project") : text::q(project->name));
+    }
+    return names;
+}
+
+void ProjectsPage::discard()
+{
+    const std::string id = m_form->id();
+    const QVariantMap changes = m_form->changes();
+    m_list->setFocus();
+    m_drafts.erase(id);
+    showForm(id);
+    if (id.empty()) {
+        m_newId.clear();
+        m_list->select({});
+    }
+    m_banner->show(Tone::Info, tr("The changes were discarded."));
+    m_banner->setUndo(tr("Undo"), [this, id, changes] {
+        if (m_form->id() == id)
+            return m_form->restore(changes);
+        m_drafts[id] = changes;
+        fillList(id);
+    });
+}
+
+void ProjectsPage::hideQuestions()
+{
     m_banner->hide();
     m_keep->hide();
     m_import->hide();
-    if (const auto project = m_context.projects.find(selectedId()))
-        m_form->showProject(*project);
 }
 
 void ProjectsPage::showSecurity(bool shown)
 {
     m_security->setChecked(shown);
     m_detail->setCurrentIndex(shown ? 1 : 0);
+    m_securityBanner->hide();
 }
 
 void ProjectsPage::fillFrom(const QString& block)
 {
     showSecurity(false);
+    if (!m_form->canSave())
+        beginNew(); // the sandbox stays as it is
     m_form->fillFrom(block);
 }
 
@@ -242,8 +336,8 @@ void ProjectsPage::save()
     }
     secrets = project::withPrevious(edited, m_context.secrets, std::move(secrets));
     m_keeper->store(m_form->shown(), edited, std::move(secrets),
-                    [this](const base::Result<project::Project>& kept) {
-                        return kept ? saved(*kept) : refuse(kept.error());
+                    [this, shown = m_form->id()](const base::Result<project::Project>& kept) {
+                        return kept ? saved(*kept, shown) : refuse(kept.error());
                     });
 }
 
@@ -275,7 +369,8 @@ void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
 {
     const auto goOn = [this] {
         m_keep->hide();
-        std::exchange(m_whenKept, {})();
+        if (const auto then = std::exchange(m_whenKept, {}))
+            then(); // it may have been cancelled meanwhile
     };
     if (where == KeepChoice::Where::Session) {
         m_context.vault.chooseSession();
@@ -289,11 +384,15 @@ void ProjectsPage::keepHere(KeepChoice::Where where, const QString& passphrase)
                             }});
 }
 
-void ProjectsPage::saved(const project::Project& stored)
+/// `shown` is the id that the form had when the project was saved: none for a new one.
+void ProjectsPage::saved(const project::Project& stored, const std::string& shown)
 {
     m_newId.clear();
     if (const auto used = m_context.projects.setActive(stored.id); !used)
         fail(used.error());
+    if (m_form->id() != shown)
+        keepDraft(); // another row was chosen while the vault was being saved
+    m_drafts.erase(shown);
     m_form->showProject(stored);
     Q_EMIT m_context.bus.projectsChanged();
     Q_EMIT m_context.bus.activeProjectChanged();
@@ -336,55 +435,69 @@ void ProjectsPage::askHost(const std::string& id)
         m_check->ask(*project);
 }
 
+/// What one press brings back: the project, its secrets, and what was entered for it.
+struct ProjectsPage::Removed
+{
+    project::Project project;
+    bool wasActive = false;
+    project::SecretList secrets;
+    QVariantMap changes;
+};
+
 void ProjectsPage::removeSelected()
 {
     // The project comes back with one press: no question, and nothing is lost.
     const auto stored = m_context.projects.find(m_form->id());
     if (!stored)
         return;
-    const project::Project project = *stored;
-    if (project.certificateKept && !m_context.secrets.vault().isOpen())
+    if (stored->certificateKept && !m_context.secrets.vault().isOpen())
         return fail(base::makeError("vault-locked"));
-    const bool wasActive = m_context.projects.active().id == project.id;
-    auto secrets = std::make_shared<project::SecretList>();
+    auto removed = std::make_shared<Removed>();
+    removed->project = *stored;
+    removed->wasActive = m_context.projects.active().id == stored->id;
+    removed->changes = m_form->changes();
     for (const std::string_view role : kRoles) {
-        if (auto secret = m_context.secrets.get(project, role))
-            secrets->emplace_back(role, std::move(*secret));
+        if (auto secret = m_context.secrets.get(*stored, role))
+            removed->secrets.emplace_back(role, std::move(*secret));
     }
-    if (const auto done = m_context.projects.remove(project.id); !done)
+    if (const auto done = m_context.projects.remove(removed->project.id); !done)
         return fail(done.error());
+    m_list->setFocus(); // the button that has it goes away
+    m_form->showProject(removed->project);
     m_context.vault.forget(
-        project.id, {this, [this, project, wasActive, secrets](const base::Result<>& outcome) {
-                         Q_EMIT m_context.bus.projectsChanged();
-                         Q_EMIT m_context.bus.activeProjectChanged();
-                         fillList(m_context.projects.active().id);
-                         if (outcome)
-                             m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(project.name)));
-                         else
-                             fail(outcome.error());
-                         m_banner->setUndo(tr("Undo"), [this, project, wasActive, secrets] {
-                             undoRemove(project, wasActive, *secrets);
-                         });
-                     }});
+        removed->project.id,
+        {this, [this, removed](const base::Result<>& outcome) {
+             Q_EMIT m_context.bus.projectsChanged();
+             Q_EMIT m_context.bus.activeProjectChanged();
+             fillList(m_context.projects.active().id);
+             if (outcome)
+                 m_banner->show(Tone::Info, tr("“%1” was deleted.").arg(text::q(removed->project.name)));
+             else
+                 fail(outcome.error());
+             m_banner->setUndo(tr("Undo"), [this, removed] { undoRemove(*removed); });
+         }});
 }
 
-void ProjectsPage::undoRemove(const project::Project& project, bool wasActive,
-                              const project::SecretList& secrets)
+void ProjectsPage::undoRemove(const Removed& removed)
 {
     project::SecretList again;
-    for (const auto& [role, value] : secrets)
+    for (const auto& [role, value] : removed.secrets)
         again.emplace_back(role, value.copy());
-    m_keeper->store(
-        {}, project, std::move(again), [this, wasActive](const base::Result<project::Project>& back) {
-            if (!back)
-                return fail(back.error());
-            if (const auto used = wasActive ? m_context.projects.setActive(back->id) : base::Result<>();
-                !used)
-                fail(used.error());
-            Q_EMIT m_context.bus.projectsChanged();
-            Q_EMIT m_context.bus.activeProjectChanged();
-            fillList(back->id);
-        });
+    m_keeper->store({}, removed.project, std::move(again),
+                    [this, wasActive = removed.wasActive,
+                     changes = removed.changes](const base::Result<project::Project>& back) {
+                        if (!back)
+                            return fail(back.error());
+                        if (const auto used =
+                                wasActive ? m_context.projects.setActive(back->id) : base::Result<>();
+                            !used)
+                            fail(used.error());
+                        if (!changes.isEmpty())
+                            m_drafts[back->id] = changes;
+                        Q_EMIT m_context.bus.projectsChanged();
+                        Q_EMIT m_context.bus.activeProjectChanged();
+                        fillList(back->id);
+                    });
 }
 
 void ProjectsPage::importFile(const QString& path)
@@ -397,8 +510,7 @@ void ProjectsPage::importFile(const QString& path)
         return m_import->ask(path);
     }
     if (!project::isExport(*content)) {
-        showSecurity(false);
-        m_new->click();
+        beginNew();
         m_form->fillFrom(text::q(*content));
         return;
     }
@@ -448,19 +560,40 @@ void ProjectsPage::runPrimary()
         save();
 }
 
+/// A question is answered with no, a message goes.
+bool ProjectsPage::cancel()
+{
+    for (QWidget* question : {static_cast<QWidget*>(m_keep), static_cast<QWidget*>(m_import)}) {
+        if (question->isVisible()) {
+            question->hide();
+            m_whenKept = {};
+            return true;
+        }
+    }
+    return m_banner->dismiss() || m_securityBanner->dismiss();
+}
+
 QVariantMap ProjectsPage::state() const
 {
-    return m_form->state();
+    QVariantMap entered;
+    for (const auto& [id, changes] : drafts())
+        entered[text::q(id)] = changes;
+    return {{QStringLiteral("id"), text::q(m_form->id())}, {QStringLiteral("drafts"), entered}};
 }
 
 void ProjectsPage::restore(const QVariantMap& state)
 {
+    const QVariantMap entered = state.value(QStringLiteral("drafts")).toMap();
+    keepDraft();
+    for (auto each = entered.begin(); each != entered.end(); ++each)
+        m_drafts.try_emplace(each.key().toStdString(), each.value().toMap());
     const std::string id = state.value(QStringLiteral("id")).toString().toStdString();
+    m_list->fill(id, changed());
     if (id.empty())
-        m_new->click();
-    else
-        fillList(id);
-    m_form->restore(state);
+        showForm({});
+    else if (const auto selected = m_list->selectedId())
+        showForm(*selected);
+    m_list->select(m_form->id());
 }
 
 } // namespace ui

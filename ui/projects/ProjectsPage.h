@@ -11,23 +11,28 @@
 #include "ui/shell/Page.h"
 
 #include <functional>
-#include <vector>
+#include <map>
+#include <set>
+#include <string>
 
-class QListWidget;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
 class Banner;
 class HostCheck;
 class ImportBox;
+class ProjectFiles;
 class ProjectForm;
 class ProjectKeeper;
+class ProjectList;
 class SecurityPanel;
 
 /// The sandbox and the user's own projects. What is not secret is stored in the open; certificates are kept
-/// where the user chose when there was the first one.
+/// where the user chose when there was the first one. What was entered and is not saved stays, for each
+/// project of its own, until it is saved or discarded.
 class ProjectsPage final : public Page
 {
     Q_OBJECT
@@ -43,27 +48,38 @@ public:
     void showProject(const QString& id);
     void enter() override;
     void runPrimary() override;
+    bool cancel() override;
+    [[nodiscard]] QStringList unsaved() const override;
     [[nodiscard]] QVariantMap state() const override;
     void restore(const QVariantMap& state) override;
 
 private:
     [[nodiscard]] QWidget* buildList();
     [[nodiscard]] QWidget* buildDetail();
-    void listProjects(const std::string& select);
+    void buildFileButtons(QVBoxLayout* column);
+    void connectForm();
     void fillList(const std::string& select);
     void refreshList();
     void showSelected();
+    void showForm(const std::string& id);
+    void beginNew();
     void showSecurity(bool shown);
-    [[nodiscard]] std::string selectedId() const;
+    void hideQuestions();
+
+    void keepDraft();
+    [[nodiscard]] std::map<std::string, QVariantMap> drafts() const;
+    [[nodiscard]] std::set<std::string> changed() const;
+    void discard();
 
     void save();
     void askWhere(std::function<void()> then);
     void keepHere(KeepChoice::Where where, const QString& passphrase);
-    void saved(const project::Project& stored);
+    void saved(const project::Project& stored, const std::string& shown);
     void test();
     void askHost(const std::string& id);
     void removeSelected();
-    void undoRemove(const project::Project& project, bool wasActive, const project::SecretList& secrets);
+    struct Removed;
+    void undoRemove(const Removed& removed);
     void importFile(const QString& path);
     void importSecrets(const QString& path, const QString& passphrase);
     void imported(const project::Imported& outcome, bool withCertificates);
@@ -78,13 +94,16 @@ private:
     ImportBox* m_import = nullptr;
     std::string m_newId;              ///< of the project that is being added, from the first attempt on
     std::function<void()> m_whenKept; ///< what waits for the answer where secrets are kept
-    QListWidget* m_list = nullptr;
+    std::map<std::string, QVariantMap> m_drafts; ///< of the projects that are not in the form
+    ProjectFiles* m_files;
+    ProjectList* m_list = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_security = nullptr;
     QStackedWidget* m_detail = nullptr;
     ProjectForm* m_form = nullptr;
     KeepChoice* m_keep = nullptr;
     Banner* m_banner = nullptr;
+    Banner* m_securityBanner = nullptr;
 };
 
 } // namespace ui

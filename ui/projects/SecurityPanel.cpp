@@ -7,6 +7,7 @@
 #include "core/text/Format.h"
 #include "core/text/VaultText.h"
 #include "core/vault/Errors.h"
+#include "ui/projects/ProjectFiles.h"
 #include "ui/shell/SaveDialog.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
@@ -14,24 +15,22 @@
 #include "ui/widgets/SecretEntry.h"
 #include "ui/widgets/StrengthMeter.h"
 
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui {
 
-SecurityPanel::SecurityPanel(Context& context, QWidget* parent)
+SecurityPanel::SecurityPanel(Context& context, ProjectFiles& files, Banner& banner, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_files(files)
+    , m_banner(banner)
 {
     setObjectName(QStringLiteral("securityPanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_banner = new Banner;
-    m_banner->setObjectName(QStringLiteral("securityBanner"));
-    column->addWidget(m_banner);
     buildFacts(column);
     buildPassphrase(column);
     buildFiles(column);
@@ -152,16 +151,9 @@ void SecurityPanel::buildFiles(QVBoxLayout* column)
                      ".env files and any text with labelled values."),
                   "muted"));
     column->addWidget(box);
-    connect(plain, &QPushButton::clicked, this, &SecurityPanel::exportPlain);
+    connect(plain, &QPushButton::clicked, &m_files, &ProjectFiles::exportPlain);
     connect(m_exportSecrets, &QPushButton::clicked, this, &SecurityPanel::exportSecrets);
-    connect(import, &QPushButton::clicked, this, [this] {
-        auto* dialog = new QFileDialog(this, tr("Import projects"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        dialog->setFilter(QDir::Files | QDir::Hidden | QDir::AllDirs);
-        connect(dialog, &QFileDialog::fileSelected, this, &SecurityPanel::importRequested);
-        dialog->open();
-    });
+    connect(import, &QPushButton::clicked, &m_files, &ProjectFiles::pickImport);
 }
 
 void SecurityPanel::buildPromises(QVBoxLayout* column)
@@ -304,27 +296,10 @@ void SecurityPanel::saveAgain()
                           }});
 }
 
-std::vector<project::Project> SecurityPanel::ownProjects() const
-{
-    std::vector<project::Project> own = m_context.projects.projects();
-    std::erase_if(own, [](const project::Project& project) { return project.isSandbox(); });
-    return own;
-}
-
-void SecurityPanel::exportPlain()
-{
-    const auto write = [this](const base::Output& output) {
-        const std::vector<project::Project> own = ownProjects();
-        tell(base::writeOutput(output, project::exportProjects(own)),
-             tr("%n project(s) exported; left out: certificates.", nullptr, static_cast<int>(own.size())));
-    };
-    pickFile(tr("Export without secrets"), QStringLiteral("projects.json"), true, write);
-}
-
 void SecurityPanel::exportSecrets()
 {
     const auto write = [this](const base::Output& output) {
-        const std::vector<project::Project> own = ownProjects();
+        const std::vector<project::Project> own = ProjectFiles::ownProjects(m_context);
         std::set<std::string, std::less<>> ids;
         for (const project::Project& project : own)
             ids.insert(project.id);
@@ -349,14 +324,14 @@ void SecurityPanel::pickFile(const QString& title, const QString& proposal, bool
 void SecurityPanel::tell(const base::Result<>& outcome, const QString& done, const QString& hint)
 {
     if (!outcome) {
-        m_banner->show(Tone::Bad, text::errorText(outcome.error()).line());
+        m_banner.show(Tone::Bad, text::errorText(outcome.error()).line());
         if (!m_old->text().isEmpty())
             askAgain(m_old);
         return;
     }
     for (QLineEdit* edit : {m_old, m_first, m_second, m_exportPassphrase})
         edit->clear();
-    m_banner->show(Tone::Good, done, hint);
+    m_banner.show(Tone::Good, done, hint);
 }
 
 } // namespace ui

@@ -2,14 +2,10 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/project/Project.h"
 #include "ui/shell/Context.h"
 #include "ui/shell/VaultHost.h"
 
 #include <QWidget>
-
-#include <functional>
-#include <vector>
 
 class QFormLayout;
 class QLabel;
@@ -20,6 +16,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Banner;
+class ProjectFiles;
 class StrengthMeter;
 
 /// Where the secrets are, what protects them and what does not; change of passphrase, recovery file, export.
@@ -29,11 +26,11 @@ class SecurityPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(SecurityPanel)
 
 public:
-    explicit SecurityPanel(Context& context, QWidget* parent = nullptr);
+    /// What happens is said in `banner`, which stands outside of what is scrolled.
+    SecurityPanel(Context& context, ProjectFiles& files, Banner& banner, QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    /// A file with projects was chosen.
-    void importRequested(const QString& path);
+    /// How an export or a change went; what was typed for it goes.
+    void tell(const base::Result<>& outcome, const QString& done, const QString& hint = {});
 
 private:
     QLabel* addFact(QFormLayout* form, const QString& title, const char* objectName);
@@ -50,15 +47,13 @@ private:
     void switchKeychain();
     void saveKeyFile();
     void saveAgain();
-    [[nodiscard]] std::vector<project::Project> ownProjects() const;
-    void exportPlain();
     void exportSecrets();
     void pickFile(const QString& title, const QString& proposal, bool mayReplace,
                   std::function<void(const base::Output&)> use);
-    void tell(const base::Result<>& outcome, const QString& done, const QString& hint = {});
 
     Context& m_context;
-    Banner* m_banner = nullptr;
+    ProjectFiles& m_files;
+    Banner& m_banner;
     QLabel* m_state = nullptr;
     QLabel* m_file = nullptr;
     QLabel* m_cipher = nullptr;

@@ -20,6 +20,7 @@
 #include "ui/shell/TokenShelf.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Countdown.h"
+#include "ui/widgets/Floating.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Presenter.h"
@@ -54,9 +55,8 @@ RestPage::RestPage(Context& context)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
-    m_gate = new ProductionGate;
+    m_gate = new ProductionGate(this);
     m_gate->setObjectName(QStringLiteral("productionGate"));
-    column->addWidget(m_gate);
     connect(m_gate, &ProductionGate::passed, this, &RestPage::start);
     m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
@@ -72,6 +72,7 @@ RestPage::RestPage(Context& context)
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({230, 400, 380});
     column->addWidget(m_splitter, 1);
+    new Floating(m_gate, m_splitter);
 
     m_busyTimer.setInterval(250);
     connect(&m_busyTimer, &QTimer::timeout, this,

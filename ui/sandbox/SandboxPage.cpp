@@ -11,6 +11,7 @@
 #include "ui/shell/SandboxHost.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/HeadNote.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QHBoxLayout>
@@ -44,7 +45,6 @@ SandboxPage::SandboxPage(Context& context)
     column->addLayout(buildHead());
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("sandboxBanner"));
-    column->addWidget(m_banner);
     auto* right = new QWidget;
     auto* rows = new QVBoxLayout(right);
     rows->setContentsMargins(8, 0, 0, 0);
@@ -58,6 +58,7 @@ SandboxPage::SandboxPage(Context& context)
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({270, 740});
     column->addWidget(splitter, 1);
+    m_banner->layOver(splitter);
     listen();
     showState();
     showSnapshot();
@@ -70,6 +71,13 @@ QLayout* SandboxPage::buildHead()
     m_status = named(label({}, "muted"), "sandboxStatus", tr("Sandbox status"));
     m_status->setMinimumWidth(1);
     head->addWidget(m_status, 1);
+    m_misbehaves = new HeadNote(tr("Behave again"));
+    m_misbehaves->setObjectName(QStringLiteral("sandboxMisbehaves"));
+    head->addWidget(m_misbehaves, 2);
+    connect(m_misbehaves, &HeadNote::clicked, this, [this] {
+        m_context.sandbox.setKnobs({});
+        m_knobs->show({});
+    });
     m_start =
         named(button(tr("Start sandbox"), QStringLiteral("play"), true), "startSandbox", tr("Start sandbox"));
     m_start->setToolTip(tr("An Agora Chat on this computer (Ctrl+Enter)"));
@@ -136,13 +144,13 @@ void SandboxPage::listen()
 {
     SandboxHost& host = m_context.sandbox;
     connect(&host, &SandboxHost::stateChanged, this, &SandboxPage::showState);
-    connect(&host, &SandboxHost::knobsChanged, this, &SandboxPage::showBanner);
+    connect(&host, &SandboxHost::knobsChanged, this, &SandboxPage::showKnobs);
     connect(&host, &SandboxHost::snapshotTaken, this, &SandboxPage::showSnapshot);
     connect(&host, &SandboxHost::activityArrived, this, &SandboxPage::lookSoon);
     connect(&m_look, &QTimer::timeout, &host, &SandboxHost::look);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SandboxPage::showSnapshot);
     connect(m_editor, &Editor::done, this, [this](const QString& text) {
-        showBanner();
+        m_banner->hide();
         Q_EMIT m_context.bus.messageRaised(text, false);
     });
     connect(m_editor, &Editor::failed, this,
@@ -160,6 +168,11 @@ void SandboxPage::enter()
 void SandboxPage::runPrimary()
 {
     m_context.sandbox.start();
+}
+
+bool SandboxPage::cancel()
+{
+    return m_banner->dismiss();
 }
 
 /// Nothing that was looked at before it was hidden is new any more.
@@ -185,9 +198,9 @@ void SandboxPage::lookSoon()
 
 void SandboxPage::askReset()
 {
-    m_banner->show(Tone::Warning, tr("Empty the sandbox?"),
-                   tr("Every session ends; users, groups, rooms and messages are gone."));
-    m_banner->setUndo(tr("Empty it"), [this] { m_editor->reset(); });
+    m_banner->ask(tr("Empty the sandbox?"),
+                  tr("Every session ends; users, groups, rooms and messages are gone."), tr("Empty it"),
+                  [this] { m_editor->reset(); });
 }
 
 void SandboxPage::showState()
@@ -210,14 +223,14 @@ void SandboxPage::showState()
     for (RowsPane* pane :
          std::initializer_list<RowsPane*>{m_users, m_groups, m_rooms, m_sessions, m_messages})
         pane->setLive(running);
-    showBanner();
+    showTrouble();
+    showKnobs();
     m_context.sandbox.look();
 }
 
-/// What is wrong; else what it gets wrong on purpose, or its owner looks for the fault elsewhere.
-void SandboxPage::showBanner()
+void SandboxPage::showTrouble()
 {
-    SandboxHost& host = m_context.sandbox;
+    const SandboxHost& host = m_context.sandbox;
     if (host.state() == State::Elsewhere || host.state() == State::Failed) {
         const text::Sentence sentence = text::errorText(*host.error());
         const bool elsewhere = host.state() == State::Elsewhere;
@@ -228,16 +241,15 @@ void SandboxPage::showBanner()
                       : sentence.hint);
         return;
     }
-    const std::string knobs = host.knobs().text();
-    if (knobs.empty()) {
-        m_banner->hide();
-        return;
-    }
-    m_banner->show(Tone::Warning, tr("The sandbox misbehaves on purpose: %1.").arg(text::q(knobs)));
-    m_banner->setUndo(tr("Behave again"), [this] {
-        m_context.sandbox.setKnobs({});
-        m_knobs->show({});
-    });
+    m_banner->hide();
+}
+
+/// A sandbox that misbehaves says so, or its owner looks for the fault elsewhere.
+void SandboxPage::showKnobs()
+{
+    const std::string knobs = m_context.sandbox.knobs().text();
+    m_misbehaves->show(knobs.empty() ? QString()
+                                     : tr("The sandbox misbehaves on purpose: %1.").arg(text::q(knobs)));
 }
 
 /// Only the table in sight is filled.

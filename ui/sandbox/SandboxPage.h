@@ -15,6 +15,7 @@ namespace ui {
 
 class Banner;
 class Editor;
+class HeadNote;
 class MessagesPane;
 class MucsPane;
 class SandboxKnobs;
@@ -32,6 +33,7 @@ public:
 
     void enter() override;
     void runPrimary() override;
+    bool cancel() override;
     [[nodiscard]] QVariantMap state() const override;
     void restore(const QVariantMap& state) override;
 
@@ -45,7 +47,8 @@ private:
     void listen();
     void askReset();
     void showState();
-    void showBanner();
+    void showTrouble();
+    void showKnobs();
     void showSnapshot();
     void fitSide();
     void lookSoon();
@@ -59,6 +62,7 @@ private:
     QPushButton* m_sample = nullptr;
     QPushButton* m_reset = nullptr;
     Banner* m_banner = nullptr;
+    HeadNote* m_misbehaves = nullptr;
     QPushButton* m_knobToggle = nullptr;
     SandboxKnobs* m_knobs = nullptr;
     QTabWidget* m_tabs = nullptr;

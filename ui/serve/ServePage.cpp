@@ -9,6 +9,7 @@
 #include "ui/serve/SnippetPane.h"
 #include "ui/shell/TokenServerHost.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/HeadNote.h"
 #include "ui/widgets/Helpers.h"
 
 #include <QHBoxLayout>
@@ -28,12 +29,12 @@ ServePage::ServePage(Context& context)
     column->addLayout(buildHead());
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("serveBanner"));
-    column->addWidget(m_banner);
     m_tabs = named(new QTabWidget(this), "serveTabs", tr("Serve"));
     m_tabs->addTab(buildServer(), tr("Server"));
     m_snippets = new SnippetPane(context);
     m_tabs->addTab(m_snippets, tr("Snippets"));
     column->addWidget(m_tabs, 1);
+    m_banner->layOver(m_tabs);
     connect(&context.tokenServer, &TokenServerHost::stateChanged, this, &ServePage::showState);
     connect(&context.tokenServer, &TokenServerHost::knobsChanged, this, &ServePage::showKnobs);
     showState();
@@ -47,6 +48,13 @@ QLayout* ServePage::buildHead()
     m_status = named(label({}, "muted"), "serverStatus", tr("Server status"));
     m_status->setMinimumWidth(1);
     head->addWidget(m_status, 1);
+    m_misbehaves = new HeadNote(tr("Behave again"));
+    m_misbehaves->setObjectName(QStringLiteral("serveMisbehaves"));
+    head->addWidget(m_misbehaves, 2);
+    connect(m_misbehaves, &HeadNote::clicked, this, [this] {
+        m_context.tokenServer.setKnobs({});
+        m_knobs->show({});
+    });
     m_start =
         named(button(tr("Start server"), QStringLiteral("play"), true), "startServer", tr("Start server"));
     m_start->setToolTip(tr("For the project in the top bar (Ctrl+Enter)"));
@@ -109,6 +117,11 @@ void ServePage::runPrimary()
         start();
 }
 
+bool ServePage::cancel()
+{
+    return m_banner->dismiss();
+}
+
 void ServePage::start()
 {
     auto settings = m_form->settings();
@@ -147,6 +160,8 @@ void ServePage::showState()
     m_status->setAccessibleDescription(m_status->text());
     m_status->setToolTip(m_status->text());
     m_form->setRunning(host.isRunning());
+    if (host.isRunning())
+        m_banner->hide();
     showKnobs();
 }
 
@@ -154,15 +169,8 @@ void ServePage::showState()
 void ServePage::showKnobs()
 {
     const std::string text = m_context.tokenServer.knobs().text();
-    if (text.empty()) {
-        m_banner->hide();
-        return;
-    }
-    m_banner->show(Tone::Warning, tr("The server misbehaves on purpose: %1.").arg(text::q(text)));
-    m_banner->setUndo(tr("Behave again"), [this] {
-        m_context.tokenServer.setKnobs({});
-        m_knobs->show({});
-    });
+    m_misbehaves->show(text.empty() ? QString()
+                                    : tr("The server misbehaves on purpose: %1.").arg(text::q(text)));
 }
 
 QVariantMap ServePage::state() const

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace ui {
 
 class Banner;
+class HeadNote;
 class KnobPanel;
 class ServerForm;
 class SnippetPane;
@@ -26,6 +27,7 @@ public:
 
     void enter() override;
     void runPrimary() override;
+    bool cancel() override;
     [[nodiscard]] QVariantMap state() const override;
     void restore(const QVariantMap& state) override;
 
@@ -43,6 +45,7 @@ private:
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
     Banner* m_banner = nullptr;
+    HeadNote* m_misbehaves = nullptr;
     QTabWidget* m_tabs = nullptr;
     ServerForm* m_form = nullptr;
     QPushButton* m_knobToggle = nullptr;

@@ -15,8 +15,6 @@
 namespace ui {
 namespace {
 
-using std::chrono::steady_clock;
-
 constexpr int kLogindTimeoutMs = 5000;
 
 QString logind()
@@ -60,8 +58,15 @@ AutoLock::AutoLock(VaultHost& vault, const Settings& settings, QObject* parent)
 bool AutoLock::eventFilter(QObject* watched, QEvent* event)
 {
     if (isInput(event->type()))
-        m_lastInput = steady_clock::now();
+        m_lastInput = m_now();
     return QObject::eventFilter(watched, event);
+}
+
+void AutoLock::countBy(Now now)
+{
+    m_now = std::move(now);
+    m_lastInput = m_now();
+    schedule();
 }
 
 /// The timer runs only while there is something to lock.
@@ -71,14 +76,14 @@ void AutoLock::schedule()
     const bool wanted = limit.count() > 0 && m_vault.secrets().isExposed();
     if (!wanted)
         return m_timer.stop();
-    const auto idle =
-        std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - m_lastInput);
+    const auto idle = std::chrono::duration_cast<std::chrono::milliseconds>(m_now() - m_lastInput);
     m_timer.start(std::max(limit - idle, std::chrono::milliseconds(0)));
 }
 
 void AutoLock::checkIdle()
 {
-    if (steady_clock::now() - m_lastInput >= m_settings.lockTime())
+    const std::chrono::milliseconds limit = m_settings.lockTime();
+    if (limit.count() > 0 && m_now() - m_lastInput >= limit)
         lockNow();
     else
         schedule();
@@ -133,6 +138,7 @@ void AutoLock::follow(const QDBusObjectPath& session)
 {
     QDBusConnection::systemBus().connect(logind(), session.path(), logind() + QStringLiteral(".Session"),
                                          QStringLiteral("Lock"), this, SLOT(lockNow()));
+    m_followsSession = true;
 }
 
 } // namespace ui

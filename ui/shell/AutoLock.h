@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 class QDBusObjectPath;
 
@@ -22,7 +23,17 @@ class AutoLock final : public QObject
     Q_DISABLE_COPY_MOVE(AutoLock)
 
 public:
+    using Now = std::function<std::chrono::steady_clock::time_point()>;
+
     AutoLock(VaultHost& vault, const Settings& settings, QObject* parent = nullptr);
+
+    /// Counts by another clock from here on, as if there had been input just now.
+    void countBy(Now now);
+    /// Locks when the time without input is over, and looks again when it can be.
+    void checkIdle();
+    [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
+    /// Whether logind has said which session is ours, so that its lock is heard.
+    [[nodiscard]] bool followsSession() const { return m_followsSession; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,12 +47,13 @@ private:
     void listenToDesktop();
     void follow(const QDBusObjectPath& session);
     void schedule();
-    void checkIdle();
 
     VaultHost& m_vault;
     const Settings& m_settings;
     QTimer m_timer;
-    std::chrono::steady_clock::time_point m_lastInput = std::chrono::steady_clock::now();
+    bool m_followsSession = false;
+    Now m_now = std::chrono::steady_clock::now;
+    std::chrono::steady_clock::time_point m_lastInput = m_now();
 };
 
 } // namespace ui

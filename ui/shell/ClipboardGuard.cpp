@@ -70,8 +70,12 @@ void ClipboardGuard::clearOurs()
 /// A compositor may pass over what a window without the focus asks for.
 void ClipboardGuard::checkCleared(const QByteArray& digest)
 {
-    if (m_digest.isEmpty() && digestOf(QGuiApplication::clipboard()->text()) == digest)
+    if (!m_digest.isEmpty())
+        return; // something was copied since
+    if (digestOf(QGuiApplication::clipboard()->text()) == digest)
         Q_EMIT clearingFailed();
+    else
+        Q_EMIT cleared();
 }
 
 int ClipboardGuard::secondsLeft() const

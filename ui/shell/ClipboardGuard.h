@@ -40,6 +40,8 @@ Q_SIGNALS:
     void countdownChanged(int seconds);
     /// It was to be cleared and still holds our secret: the desktop did not let us.
     void clearingFailed();
+    /// It was to be cleared, and does not hold our secret any more.
+    void cleared();
 
 private:
     void tick();

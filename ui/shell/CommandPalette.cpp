@@ -4,6 +4,7 @@
 #include "ui/widgets/Colours.h"
 #include "ui/widgets/Helpers.h"
 
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -190,6 +191,8 @@ void CommandPalette::open(std::vector<PaletteEntry> entries)
     m_model.setEntries(std::move(entries));
     m_input->clear();
     showFound();
+    if (!isVisible())
+        m_before = parentWidget()->focusWidget();
     const QRect area = parentWidget()->geometry();
     const QSize size(qMin(640, area.width() - 40), qMin(440, area.height() - 80));
     setGeometry(QRect(QPoint(area.center().x() - size.width() / 2, area.top() + 60), size));
@@ -207,6 +210,13 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus();
 }
 
 void CommandPalette::runCurrent()

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QIcon>
 #include <QKeySequence>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -51,6 +52,7 @@ private:
 };
 
 /// Ctrl+K: one line to type in and what matches. Enter runs, Esc closes, arrows move while typing goes on.
+/// The focus goes back to where it was.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -67,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void runCurrent();
@@ -75,7 +78,8 @@ private:
     PaletteModel m_model;
     QLineEdit* m_input;
     QListView* m_list;
-    QLabel* m_nothing; ///< in place of an empty list
+    QLabel* m_nothing;          ///< in place of an empty list
+    QPointer<QWidget> m_before; ///< had the focus
 };
 
 } // namespace ui

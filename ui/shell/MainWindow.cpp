@@ -31,8 +31,10 @@
 #include "ui/shell/TopBar.h"
 #include "ui/shell/VaultHost.h"
 #include "ui/shell/VaultNotices.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/Helpers.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InputGuard.h"
 #include "ui/widgets/Presenter.h"
 #include "ui/widgets/RowMenu.h"
 #include "ui/widgets/Ticker.h"
@@ -44,6 +46,7 @@
 #include <QVariantMap>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -83,6 +86,7 @@ MainWindow::MainWindow(Context context)
       }
 {
     setObjectName(QStringLiteral("mainWindow"));
+    new InputGuard(this); // before there is any input
     setMinimumSize(kSmallest);
     if (!restoreGeometry(context.settings.windowGeometry()))
         resize(kDefaultSize);
@@ -140,6 +144,9 @@ void MainWindow::build()
     m_stack->setObjectName(QStringLiteral("pages"));
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
+    m_question = new Banner(central);
+    m_question->setObjectName(QStringLiteral("closeQuestion"));
+    m_question->layOver(m_stack);
     m_status = new StatusRow(m_context, this);
     registerActions();
     followSelection(m_topBar);
@@ -151,6 +158,7 @@ void MainWindow::build()
     central->show();
     m_status->show();
 
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::keepFocusOnPage);
     connect(m_topBar, &TopBar::projectChosen, this,
             [this](const QString& id) { useProject(id.toStdString()); });
     connect(m_topBar, &TopBar::environmentChosen, this,
@@ -298,6 +306,7 @@ void MainWindow::takeDownPages()
         (void)m_context.secrets.seal(std::string("page ") + page.id,
                                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
         base::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+        page.unsaved = page.page->unsaved();
         m_stack->removeWidget(page.page);
         delete std::exchange(page.page, nullptr);
     }
@@ -346,6 +355,10 @@ void MainWindow::startOver()
 void MainWindow::uncover()
 {
     m_context.tokens.unseal(m_context.secrets);
+    for (PageEntry& page : m_pages) {
+        if (page.page && !page.unsaved.isEmpty())
+            restoreSealed(page); // it was visited while the vault was closed
+    }
     if (!m_lockPage)
         return;
     m_stack->removeWidget(m_lockPage);
@@ -373,7 +386,7 @@ bool MainWindow::showPage(const QString& id)
             m_navigation->setCurrentRow(i);
         }
     }
-    if (!m_navigation->hasFocus())
+    if (m_fromPalette || !m_navigation->hasFocus())
         page->enter();
     return true;
 }
@@ -412,16 +425,50 @@ Page* MainWindow::ensurePage(const QString& id)
     return wanted->page;
 }
 
+/// What was entered before a lock; it stays sealed while there is no key.
+void MainWindow::restoreSealed(PageEntry& entry)
+{
+    const auto sealed = m_context.secrets.unseal(std::string("page ") + entry.id);
+    if (!sealed)
+        return;
+    QVariantMap state;
+    const std::string_view bytes = sealed->view();
+    QDataStream stream(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    stream >> state;
+    entry.page->restore(state);
+    entry.unsaved.clear();
+}
+
+QStringList MainWindow::unsaved() const
+{
+    QStringList all;
+    for (const PageEntry& page : m_pages)
+        all << page.unsaved << (page.page ? page.page->unsaved() : QStringList());
+    return all;
+}
+
+/// What was entered goes nowhere by itself: it may be a certificate, which is in no file before it is saved.
+void MainWindow::askToClose(const QStringList& unsaved)
+{
+    if (!m_lockPage)
+        showPage(QStringLiteral("projects"));
+    m_question->ask(tr("Quit without saving?"),
+                    m_lockPage ? tr("What was entered for %n project(s) is not saved. Unlock to save it.",
+                                    nullptr, static_cast<int>(unsaved.size()))
+                               : tr("Changed and not saved: %1.").arg(unsaved.join(QStringLiteral(", "))),
+                    tr("Quit without saving"), [this] { closeNow(); });
+}
+
+void MainWindow::closeNow()
+{
+    m_closeNow = true;
+    close();
+}
+
 void MainWindow::makePage(PageEntry& entry)
 {
     entry.page = entry.make();
-    if (const auto sealed = m_context.secrets.unseal(std::string("page ") + entry.id)) {
-        QVariantMap state;
-        const std::string_view bytes = sealed->view();
-        QDataStream stream(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
-        stream >> state;
-        entry.page->restore(state);
-    }
+    restoreSealed(entry);
     followSelection(entry.page);
     addRowMenus(entry.page, [this](const QString& text, bool secret) {
         if (secret)
@@ -461,6 +508,13 @@ void MainWindow::openPalette()
     } else {
         m_context.catalogues.load();
     }
+    for (PaletteEntry& entry : entries) // a page that a command opens has the focus
+        entry.run = [this, run = std::move(entry.run)] {
+            const QScopedValueRollback fromPalette(m_fromPalette, true);
+            run();
+        };
+    if (Page* page = currentPage(); page && !focusWidget())
+        page->enter(); // what the focus comes back to
     if (!m_palette) {
         m_palette = new CommandPalette(this);
         connect(m_palette, &CommandPalette::manualWanted, this, [this](const QString& words) {
@@ -516,6 +570,22 @@ void MainWindow::focusNextRegion(bool backwards)
         page->enter();
 }
 
+/// A control of the page that goes away hands the focus to the next one, which may stand in the top bar: it
+/// stays on the page.
+void MainWindow::keepFocusOnPage(QWidget* old, QWidget* now)
+{
+    const auto inTopBar = [this](const QWidget* widget) { return widget && m_topBar->isAncestorOf(widget); };
+    if (!inTopBar(now) || !old || !m_stack->isAncestorOf(old) || (old->isVisible() && old->isEnabled()))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, inTopBar] { // whoever took it away may have said where it goes
+            if (Page* page = currentPage(); page && inTopBar(QApplication::focusWidget()))
+                page->enter();
+        },
+        Qt::QueuedConnection);
+}
+
 void MainWindow::updateTicker()
 {
     m_context.ticker.setRunning(isVisible() && !isMinimized());
@@ -555,6 +625,11 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const QStringList lost = unsaved();
+    if (!m_closeNow && !lost.isEmpty()) {
+        event->ignore();
+        return askToClose(lost);
+    }
     m_context.settings.setWindowGeometry(saveGeometry());
     m_context.clipboard.clearOurs();
     QMainWindow::closeEvent(event);

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class Banner;
 class CommandPalette;
 class LockPage;
 class ManualWindow;
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] static QStringList pageIds();
 
     void openPalette();
+    /// Ends it without a question, as a signal does.
+    void closeNow();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +62,7 @@ private:
         const char* words; ///< by which the palette finds it besides
         std::function<Page*()> make;
         Page* page = nullptr;
+        QStringList unsaved{}; ///< of the page that was taken down with it
     };
 
     void build();
@@ -82,6 +86,9 @@ private:
     }
     void startOver();
     void uncover();
+    void restoreSealed(PageEntry& entry);
+    [[nodiscard]] QStringList unsaved() const;
+    void askToClose(const QStringList& unsaved);
     void takeDownPages();
     void startSandbox();
     void lockOnItsOwn();
@@ -90,6 +97,7 @@ private:
     void copyNewestToken();
     void updateTicker();
     void focusNextRegion(bool backwards);
+    void keepFocusOnPage(QWidget* old, QWidget* now);
     [[nodiscard]] PageEntry* entry(const QString& id);
     [[nodiscard]] Page* currentPage();
     void makePage(PageEntry& entry);
@@ -106,6 +114,9 @@ private:
     QString m_coveredPage;          ///< the page to come back to
     CommandPalette* m_palette = nullptr;
     ManualWindow* m_manual = nullptr;
+    Banner* m_question = nullptr; ///< over all pages
+    bool m_closeNow = false;
+    bool m_fromPalette = false; ///< a command of the palette runs
 };
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include "ui/shell/StatusRow.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/VaultHost.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/Presenter.h"
 
 #include <QApplication>
@@ -48,7 +49,8 @@ void MainWindow::registerActions()
                    [] { return tr("Ends the request that is on its way."); }, QKeySequence(Qt::Key_Escape),
                    QT_TR_NOOP("stop abort escape"), QT_TR_NOOP("Work on a page")},
                   [this] {
-                      if (Page* page = currentPage())
+                      Page* page = currentPage();
+                      if (!m_question->dismiss() && page)
                           page->cancel();
                   });
     m_actions.add({QStringLiteral("inspect.paste"), [] { return tr("Paste and inspect"); },

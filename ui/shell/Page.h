@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QStringList>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -24,6 +25,8 @@ public:
     virtual void runPrimary() {}
     /// Esc on this page: what runs is cancelled. False when there was nothing to cancel.
     virtual bool cancel() { return false; }
+    /// What would be lost if the window was closed now, by name.
+    [[nodiscard]] virtual QStringList unsaved() const { return {}; }
     [[nodiscard]] virtual QVariantMap state() const { return {}; }
     virtual void restore(const QVariantMap&) {}
 };

@@ -6,6 +6,7 @@
 #include "ui/shell/Actions.h"
 #include "ui/widgets/ColourChip.h"
 #include "ui/widgets/Helpers.h"
+#include "ui/widgets/InputGuard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,6 +35,11 @@ TopBar::TopBar(const project::ProjectStore& projects, QWidget* parent)
     row->addWidget(m_projects);
     m_environments->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_environments);
+    for (QComboBox* each : {m_projects, m_environments})
+        setChosenFromListOnly(*each);
+    // A click on these leaves the focus on the page, where it comes back to.
+    for (QPushButton* each : {m_search, m_lock})
+        each->setFocusPolicy(Qt::TabFocus);
     m_badge->setObjectName(QStringLiteral("badge"));
     row->addWidget(m_badge);
     m_note->setMinimumWidth(0);

@@ -31,17 +31,24 @@ void followView(QAbstractItemView* view)
 void followCombo(QComboBox* combo)
 {
     QAbstractItemView* view = combo->view();
-    QObject::connect(
-        view->selectionModel(), &QItemSelectionModel::selectionChanged, combo,
-        [combo, view] {
-            const QModelIndexList selected = view->selectionModel()->selectedIndexes();
-            if (view->isVisible() || selected.isEmpty() ||
-                selected.constFirst().row() == combo->currentIndex())
-                return;
-            combo->setCurrentIndex(selected.constFirst().row());
-            Q_EMIT combo->activated(combo->currentIndex());
-        },
-        Qt::QueuedConnection);
+    const auto isChoice = [combo, view] {
+        const QModelIndexList selected = view->selectionModel()->selectedIndexes();
+        return !view->isVisible() && !selected.isEmpty() &&
+               selected.constFirst().row() != combo->currentIndex();
+    };
+    const auto take = [combo, view, isChoice] {
+        if (!isChoice())
+            return;
+        combo->setCurrentIndex(view->selectionModel()->selectedIndexes().constFirst().row());
+        Q_EMIT combo->activated(combo->currentIndex());
+    };
+    // Asked twice: the list selects the current entry right before it opens, and what is selected while it is
+    // open is a look around, also when Esc closes it right behind.
+    QObject::connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, combo,
+                     [combo, isChoice, take] {
+                         if (isChoice())
+                             QMetaObject::invokeMethod(combo, take, Qt::QueuedConnection);
+                     });
 }
 
 /// A text that can be selected once the mouse is on it. Until then it is drawn as plain text: a label that

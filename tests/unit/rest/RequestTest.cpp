@@ -308,7 +308,7 @@ void RequestTest::uploadsFiles()
                  "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pic %221%22.jpg\"\r\n"
                  "Content-Type: application/octet-stream\r\n\r\n\xff\xd8 bytes\r\n--" +
                  boundary + "--\r\n");
-    for (const std::string& written : {"@~/pic.jpg", "~/pic.jpg"}) { // no shell has read it
+    for (const char* written : {"@~/pic.jpg", "~/pic.jpg"}) { // no shell has read it
         const auto home = build("file.upload", {{"file", written}});
         QVERIFY(home.has_value());
         QCOMPARE(home->parts.front().value, qEnvironmentVariable("HOME").toStdString() + "/pic.jpg");
