@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -70,6 +71,13 @@ std::string folderOf(const std::string& path)
 
 Result<> writeFileAtomically(const std::string& path, std::string_view content)
 {
+    return writeFileAtomically(path, [rest = std::string(content)]() mutable -> Result<std::string> {
+        return std::exchange(rest, std::string());
+    });
+}
+
+Result<> writeFileAtomically(const std::string& path, const std::function<Result<std::string>()>& next)
+{
     std::string temporary = path + ".XXXXXX.tmp";
     Descriptor file(::mkostemps(temporary.data(), 4, O_CLOEXEC)); // 0600 by definition
     if (file.get() < 0)
@@ -79,7 +87,18 @@ Result<> writeFileAtomically(const std::string& path, std::string_view content)
         ::unlink(temporary.c_str());
         return systemFailure(errors::kFileWrite, path, error);
     };
-    if (!writeAll(file.get(), content) || ::fsync(file.get()) != 0 || !file.close())
+    for (;;) {
+        const auto piece = next();
+        if (!piece) {
+            ::unlink(temporary.c_str());
+            return fail(piece.error());
+        }
+        if (piece->empty())
+            break;
+        if (!writeAll(file.get(), *piece))
+            return giveUp(errno);
+    }
+    if (::fsync(file.get()) != 0 || !file.close())
         return giveUp(errno);
     if (::rename(temporary.c_str(), path.c_str()) != 0)
         return giveUp(errno);

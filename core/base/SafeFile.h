@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,11 @@ namespace base {
 /// byte), every write checked, file synced, renamed over, folder synced. Bare QSaveFile does neither check
 /// the last write nor sync. Error: file-write with the path and the system's reason.
 [[nodiscard]] Result<> writeFileAtomically(const std::string& path, std::string_view content);
+
+/// The same for content that comes in pieces, of which `next` gives one after the other and an empty one at
+/// the end. Its own error is handed on.
+[[nodiscard]] Result<> writeFileAtomically(const std::string& path,
+                                           const std::function<Result<std::string>()>& next);
 
 /// The whole file, at most `limit` bytes. Errors: file-read, file-too-large.
 [[nodiscard]] Result<std::string> readFile(const std::string& path, std::size_t limit);

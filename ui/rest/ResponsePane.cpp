@@ -5,6 +5,8 @@
 #include "core/base/SafeFile.h"
 #include "core/base/Utf8.h"
 #include "core/catalogue/Answer.h"
+#include "core/http/Errors.h"
+#include "core/text/DoubtText.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "ui/widgets/Banner.h"
@@ -18,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace ui {
 namespace {
@@ -51,6 +54,21 @@ QString hexDump(const QByteArray& bytes)
                    .arg(printable);
     }
     return out;
+}
+
+/// Piece by piece, away from the window's thread: a body may be a gigabyte.
+base::Result<> saveBody(const http::BodyStore& body, const QString& file)
+{
+    constexpr qint64 kPiece = 256 * 1024;
+    qint64 at = 0;
+    return base::writeFileAtomically(file.toStdString(), [&]() -> base::Result<std::string> {
+        const std::string piece = body.read(at, kPiece).toStdString();
+        at += static_cast<qint64>(piece.size());
+        if (piece.empty() && at < body.size())
+            return base::fail(http::errors::kSpoolFailed, "",
+                              std::vector{std::string("it cannot be read back")});
+        return piece;
+    });
 }
 
 } // namespace
@@ -157,7 +175,7 @@ void ResponsePane::showMeaning(const http::Response& response, const catalogue::
     if (response.status < 400) {
         if (response.mayBeIncomplete())
             m_meaning->show(Tone::Warning, tr("The body may be incomplete."),
-                            tr("The answer's framing is not sound."));
+                            tr("What speaks for that: %1.").arg(text::doubts(response.doubts)));
         else
             m_meaning->hide();
         return;
@@ -214,10 +232,12 @@ void ResponsePane::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(QStringLiteral("response.json"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const QByteArray all = m_store.bytes(m_store.size());
-        const auto written = base::writeFileAtomically(
-            file.toStdString(), {all.constData(), static_cast<std::size_t>(all.size())});
-        m_cut->setText(written ? tr("Saved to %1.").arg(file) : text::errorText(written.error()).line());
+        m_save->setEnabled(false);
+        m_cut->setText(tr("Saving..."));
+        QtConcurrent::run(&saveBody, m_store, file).then(this, [this, file](const base::Result<>& written) {
+            m_save->setEnabled(true);
+            m_cut->setText(written ? tr("Saved to %1.").arg(file) : text::errorText(written.error()).line());
+        });
     });
     dialog->open();
 }
