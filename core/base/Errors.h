@@ -21,8 +21,8 @@ inline constexpr std::string_view kNotRegular = "not-a-regular-file";     // pat
 inline constexpr std::string_view kOutputExists = "output-exists";        // path
 inline constexpr std::string_view kOutputProtected = "output-protected";  // path
 inline constexpr std::string_view kTooFewDescriptors = "too-few-descriptors"; // how many it may have open
-inline constexpr std::string_view kUnknownKnob = "unknown-knob";          // the nearest name, all names
-inline constexpr std::string_view kBadKnobValue = "bad-knob-value";       // the value, what it takes
+inline constexpr std::string_view kUnknownKnob = "unknown-knob";              // the nearest name, all names
+inline constexpr std::string_view kBadKnobValue = "bad-knob-value";           // the value, what it takes
 
 inline constexpr std::array kAll{kBadDuration,     kDurationTooLong,   kBadTime,     kBadJson,
                                  kJsonTooDeep,     kFileRead,          kFileWrite,   kFileTooLarge,

@@ -72,7 +72,10 @@ Result<std::string> checkOutput(const Output& output)
     return file.string();
 }
 
-Result<> writeOutput(const Output& output, std::string_view content)
+namespace {
+
+template<class Content>
+Result<> written(const Output& output, const Content& content)
 {
     const auto file = checkOutput(output);
     if (!file)
@@ -83,6 +86,18 @@ Result<> writeOutput(const Output& output, std::string_view content)
         return fail(temporary.error());
     return temporary->publish(output.replace ? TemporaryFile::Existing::Replace
                                              : TemporaryFile::Existing::Keep);
+}
+
+} // namespace
+
+Result<> writeOutput(const Output& output, std::string_view content)
+{
+    return written(output, content);
+}
+
+Result<> writeOutput(const Output& output, const TemporaryFile::Pieces& next)
+{
+    return written(output, next);
 }
 
 } // namespace base

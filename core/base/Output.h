@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/base/TemporaryFile.h"
 
 #include <string>
 #include <string_view>
@@ -32,5 +32,7 @@ struct Output
 /// The one way by which a file that the user named is written: a new regular file (0600), or one that
 /// `output.replace` gives up, whole or not at all. Errors: as checkOutput, with nothing changed.
 [[nodiscard]] Result<> writeOutput(const Output& output, std::string_view content);
+/// The same for content that comes in pieces, whose own error is handed on.
+[[nodiscard]] Result<> writeOutput(const Output& output, const TemporaryFile::Pieces& next);
 
 } // namespace base

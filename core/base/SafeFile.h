@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 

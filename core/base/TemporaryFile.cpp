@@ -86,15 +86,30 @@ TemporaryFile::~TemporaryFile()
 
 Result<TemporaryFile> TemporaryFile::write(const std::string& path, std::string_view content)
 {
+    return write(path, [rest = std::string(content)]() mutable -> Result<std::string> {
+        return std::exchange(rest, std::string());
+    });
+}
+
+Result<TemporaryFile> TemporaryFile::write(const std::string& path, const Pieces& next)
+{
     std::string name;
     Descriptor file = make(path, name);
     if (!file.isOpen())
         return systemFailure(errors::kFileWrite, path, errno);
     TemporaryFile made(path, std::move(name), std::move(file));
+    for (;;) {
+        const auto piece = next();
+        if (!piece)
+            return fail(piece.error());
+        if (piece->empty())
+            break;
+        if (!writeAll(made.m_file.get(), piece->data(), piece->size()))
+            return systemFailure(errors::kFileWrite, path, errno);
+    }
     // A copy is closed here, for errors that come late; the lock goes with the last one.
     Descriptor copy(::fcntl(made.m_file.get(), F_DUPFD_CLOEXEC, 0));
-    if (!copy.isOpen() || !writeAll(made.m_file.get(), content.data(), content.size()) ||
-        ::fsync(made.m_file.get()) != 0 || !copy.close())
+    if (!copy.isOpen() || ::fsync(made.m_file.get()) != 0 || !copy.close())
         return systemFailure(errors::kFileWrite, path, errno);
     return made;
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/Descriptor.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,11 @@ public:
     /// Whether `publish` may take the place of a file.
     enum class Existing { Keep, Replace };
 
-    /// Written and synced, not yet in its place. Error: file-write.
+    /// Content that comes in pieces: one after the other, and an empty one at the end.
+    using Pieces = std::function<Result<std::string>()>;
+
+    /// Written and synced, not yet in its place. Error: file-write; that of `next` is handed on.
+    [[nodiscard]] static Result<TemporaryFile> write(const std::string& path, const Pieces& next);
     [[nodiscard]] static Result<TemporaryFile> write(const std::string& path, std::string_view content);
 
     TemporaryFile(TemporaryFile&& other) noexcept;

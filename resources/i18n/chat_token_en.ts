@@ -38,6 +38,16 @@
     </message>
 </context>
 <context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>What was entered for %n project(s) is not saved. Unlock to save it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MessagesPane</name>
     <message numerus="yes">
         <source>waits for %n</source>
@@ -45,6 +55,16 @@
         <translation>
             <numerusform>waits for %n user</numerusform>
             <numerusform>waits for %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectFiles</name>
+    <message numerus="yes">
+        <source>%n project(s) exported; left out: certificates.</source>
+        <translation type="unfinished">
+            <numerusform>%n project exported; left out: its certificates.</numerusform>
+            <numerusform>%n projects exported; left out: their certificates.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,13 +97,6 @@
 </context>
 <context>
     <name>ui::SecurityPanel</name>
-    <message numerus="yes">
-        <source>%n project(s) exported; left out: certificates.</source>
-        <translation>
-            <numerusform>%n project exported; left out: its certificates.</numerusform>
-            <numerusform>%n projects exported; left out: their certificates.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n project(s) exported, with certificates, under their own passphrase.</source>
         <translation>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>text::CommandLineText</name>
+    <message>
+        <source>It was left as it is. Choose another name, or give --force to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“chat-token vault status” says what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. “chat-token vault restore” takes the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. “chat-token vault restore --force” takes the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the command again to use the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the command again; end the other program if it hangs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the command again; if it comes again, test the computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its key with --key-file FILE, or the passphrase with --passphrase-fd N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it with “chat-token projects edit NAME --certificate-file -”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it with “chat-token projects edit NAME --certificate-file -”, or set AGORA_APP_CERTIFICATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a project with --project, or set AGORA_APP_ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --host, set AGORA_CHAT_HOST, or store one with “chat-token projects edit NAME --host URL”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set AGORA_ORG_NAME and AGORA_APP_NAME, or store them with “chat-token projects edit NAME --app-key ORG#APP”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“chat-token projects export FILE --with-certificates” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>text::CompareText</name>
     <message>
         <source>These tokens are the same.</source>
@@ -488,6 +555,53 @@
     </message>
 </context>
 <context>
+    <name>text::DoubtText</name>
+    <message>
+        <source>the connection was lost inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no length says whether it is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is announced as JSON and is none, or only the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a Transfer-Encoding other than chunked, which is not undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is chunked and empty, as a broken chunk looks, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its Content-Length is no length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than one Content-Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a Content-Length and is chunked as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compression is damaged from some byte on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compression has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its Content-Encoding is not known, so it stands as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>text::ErrorText</name>
     <message>
         <source>“%1” is no length of time</source>
@@ -794,10 +908,6 @@
         <translation>请检查主机和端口，以及服务器是否在运行。</translation>
     </message>
     <message>
-        <source>the server closed the connection without an answer</source>
-        <translation>服务器未作响应就关闭了连接</translation>
-    </message>
-    <message>
         <source>The request may have been carried out all the same: look before sending it again.</source>
         <translation>请求可能已经执行：再次发送前请先查看。</translation>
     </message>
@@ -846,10 +956,6 @@
         <translation>无法保存响应体：%1</translation>
     </message>
     <message>
-        <source>Free some space in the temporary folder.</source>
-        <translation>请在临时文件夹中腾出空间。</translation>
-    </message>
-    <message>
         <source>while connecting</source>
         <translation>连接时</translation>
     </message>
@@ -862,24 +968,12 @@
         <translation>接收响应体时</translation>
     </message>
     <message>
-        <source>no connection within %1</source>
-        <translation>%1 内未能连接</translation>
-    </message>
-    <message>
         <source>Check the host and the network connection.</source>
         <translation>请检查主机和网络连接。</translation>
     </message>
     <message>
         <source>not done within %1 (%2)</source>
         <translation>%1 内未完成（%2）</translation>
-    </message>
-    <message>
-        <source>Send it again, or set a longer limit in Settings.</source>
-        <translation>请再次发送，或在“设置”中延长时限。</translation>
-    </message>
-    <message>
-        <source>not a byte for %1 (%2)</source>
-        <translation>%1 内没有收到任何字节（%2）</translation>
     </message>
     <message>
         <source>the server sends this request on to %1</source>
@@ -1004,10 +1098,6 @@
     <message>
         <source>this value would change the path</source>
         <translation>此值会改变路径</translation>
-    </message>
-    <message>
-        <source>“.” and “..” and an empty text cannot stand in a path.</source>
-        <translation>“.”、“..”和空文本不能出现在路径中。</translation>
     </message>
     <message>
         <source>a line break cannot stand in a header</source>
@@ -1267,6 +1357,154 @@
     <message>
         <source>Register, mint and sign in with one and the same lower-case ID.</source>
         <translation>请用同一个小写 ID 注册、生成 token 和登录。</translation>
+    </message>
+    <message>
+        <source>a link that is not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system lets this program open too few files and connections (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close some, or raise the limit, as with “ulimit -n 1024”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a pipe, and nobody wrote into it within 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that writes there, or name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program holds this lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again; end the other program if it hangs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Move it away, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a file that this program needs itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name, outside the folder of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project “%1” is not there any more: another program removed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Add it anew if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others could look into this folder (mode %1); now only you can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done, unless it was shared on purpose.</source>
+        <translation type="unfinished">无需处理，除非是有意共享的。</translation>
+    </message>
+    <message>
+        <source>others can look into this folder (mode %1), and other things stand in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is yours in a folder of its own, with mode 0700.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server closed the connection without an HTTP answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer (status %1) has no header fields: the server sent none, a line that is none, or more than Qt takes (100 fields, 100 KiB in one, 256 KiB in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its body ends cannot be known. See it with “curl -i”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server sent the interim status %1, and Qt drops the answer behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space in the temporary folder, or set TMPDIR to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all of it came, or not as it was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packed more than 200 to 1, and cut after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than the limit, and cut after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more with --max-body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it more time (Settings, --timeout). It may have been carried out: look before sending it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection was not ready within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more of the body came for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no whole status line and headers came for %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2417,8 +2655,20 @@
         <translation>请随机选取四个以上的词，或使用更长且没有规律的文字。</translation>
     </message>
     <message>
-        <source>Open it, choose another path, or move it away.</source>
-        <translation>请打开它，选择其他路径，或将其移走。</translation>
+        <source>is an older copy: number %1, last seen was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done if it was taken from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise that limit, or encrypt the swap.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2546,10 +2796,6 @@
 (only the first %1 bytes were kept)</source>
         <translation>
 （只保留了前 %1 个字节）</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2702,6 +2948,22 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
     </message>
 </context>
 <context>
@@ -3025,10 +3287,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Written as</source>
         <translation>编码方式</translation>
-    </message>
-    <message>
-        <source>... and %1 more</source>
-        <translation>……以及另外 %1 项</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4221,24 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>Language: 简体中文 (Chinese)</source>
         <translation>语言：简体中文</translation>
     </message>
+    <message>
+        <source>Quit without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What was entered for %n project(s) is not saved. Unlock to save it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed and not saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualWindow</name>
@@ -4252,10 +4528,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>A working token with the salt and issue time shown under Advanced.</source>
-        <translation>可用的 token，其 Salt 和签发时间见“Salt 与签发时间”。</translation>
-    </message>
-    <message>
         <source>No token</source>
         <translation>没有 token</translation>
     </message>
@@ -4394,6 +4666,23 @@ One line each. {{user}} in a call of this project stands for the value.</source>
 Real users may be touched. Type “%2” to send it.</source>
         <translation>%1
 可能影响真实用户。请输入“%2”以发送。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectFiles</name>
+    <message numerus="yes">
+        <source>%n project(s) exported; left out: certificates.</source>
+        <translation type="unfinished">
+            <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export without secrets</source>
+        <translation type="unfinished">导出（不含机密）</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation type="unfinished">导入项目</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4867,29 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>The text names a host that was not understood: fill in the REST host yourself.</source>
         <translation>文本中的主机无法理解：请自行填写 REST 主机。</translation>
     </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectList</name>
+    <message>
+        <source>New project (not saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in use, changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation type="unfinished">%1（使用中）</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectsPage</name>
@@ -4588,10 +4900,6 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>Add project</source>
         <translation>添加项目</translation>
-    </message>
-    <message>
-        <source>%1 (in use)</source>
-        <translation>%1（使用中）</translation>
     </message>
     <message>
         <source>Saved, and in use now.</source>
@@ -4652,6 +4960,38 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>Ask the host</source>
         <translation>询问主机</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation type="unfinished">导入……</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation type="unfinished">导入项目</translation>
+    </message>
+    <message>
+        <source>An export, an .env file or any text with labelled values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects, as they are saved, without certificates. With them: Security.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes were discarded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4814,6 +5154,10 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
     </message>
+    <message>
+        <source>Not sent: the text in the tab “Body” is sent in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestModel</name>
@@ -4832,10 +5176,6 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>user %1, until %2</source>
         <translation>用户 %1，至 %2</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Request</source>
@@ -5004,10 +5344,6 @@ Ctrl+K 按名称查找任意接口。
         <translation>响应体可能不完整。</translation>
     </message>
     <message>
-        <source>The answer&apos;s framing is not sound.</source>
-        <translation>响应的分帧不可靠。</translation>
-    </message>
-    <message>
         <source>The server refused the request.</source>
         <translation>服务器拒绝了请求。</translation>
     </message>
@@ -5039,6 +5375,18 @@ Ctrl+K 按名称查找任意接口。
         <source>This answer is not in the vendor&apos;s documents: what it means is not known.</source>
         <translation>厂商文档中没有这个应答：含义未知。</translation>
     </message>
+    <message>
+        <source>An answer to “%1”, which is not chosen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for that: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RestPage</name>
@@ -5069,10 +5417,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>Form</source>
         <translation>表单</translation>
-    </message>
-    <message>
-        <source>Send this text as the body, in place of the form&apos;s fields</source>
-        <translation>以此文本作为请求体，代替表单字段</translation>
     </message>
     <message>
         <source>Send this text as the body</source>
@@ -5157,6 +5501,19 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Send this text in place of the form&apos;s fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, this is the body that the form makes. Typing here switches it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>project, environment</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5721,25 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::SaveDialog</name>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretField</name>
     <message>
         <source>Show: %1</source>
@@ -5465,10 +5841,6 @@ Ctrl+K 按名称查找任意接口。
         <translation>含证书的导出文件是一个独立的保险库，有自己的口令；同时需在上方填写本保险库的口令（“当前口令”）。可以导入导出文件、.env 文件以及任何带标签值的文本。</translation>
     </message>
     <message>
-        <source>Import projects</source>
-        <translation>导入项目</translation>
-    </message>
-    <message>
         <source>What is promised, and what is not</source>
         <translation>承诺什么，不承诺什么</translation>
     </message>
@@ -5507,12 +5879,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>The key file was written: %1</source>
         <translation>密钥文件已写出：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) exported; left out: certificates.</source>
-        <translation>
-            <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) exported, with certificates, under their own passphrase.</source>
@@ -6307,17 +6673,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>offline</source>
         <translation>离线</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VaultNotices</name>
-    <message>
-        <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
-        <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
-    </message>
-    <message>
-        <source>The system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open.</source>
-        <translation>系统不允许将内存锁定在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区。</translation>
     </message>
 </context>
 <context>

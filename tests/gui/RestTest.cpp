@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using support::HostileServer;
 
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void bodiesAreShownForWhatTheyAre_data();
     void bodiesAreShownForWhatTheyAre();
     void aLargeBodyIsShownInPart();
+    void aHugeBodyIsSavedWhole();
+    void doubtsAreNamed();
 };
 
 namespace {
@@ -450,6 +453,53 @@ void RestTest::aLargeBodyIsShownInPart()
     QVERIFY2(!shown.contains(QChar::ReplacementCharacter), "a character was cut in two");
     QCOMPARE(kit.find<QLabel>("bodyNote")->text(),
              QStringLiteral("The first 262 kB of 600 kB, as they came."));
+}
+
+void RestTest::aHugeBodyIsSavedWhole()
+{
+    QByteArray body(40'000'000, 'x');
+    for (qsizetype i = 0; i < body.size(); i += 1000)
+        body.replace(i, 10, QByteArray::number(i).rightJustified(10, '0'));
+    HostileServer server(
+        [&](QTcpSocket& socket, const QByteArray&) { socket.write(support::wholeAnswer("", body)); });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.list"));
+    kit.find<QPushButton>("send")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(kit.find<QPushButton>("saveBody")->isVisible(), 60'000);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("body"));
+    kit.find<QPushButton>("saveBody")->click();
+    auto* dialog = kit.window.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    dialog->selectFile(file);
+    Q_EMIT dialog->fileSelected(file);
+    QCOMPARE(kit.find<QLabel>("bodyNote")->text(), QStringLiteral("Saving...")); // the window goes on
+    QVERIFY(!QFile::exists(file));
+    dialog->close();
+    QTRY_COMPARE_WITH_TIMEOUT(kit.find<QLabel>("bodyNote")->text(), QStringLiteral("Saved to %1.").arg(file),
+                              60'000);
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll() == body);
+}
+
+void RestTest::doubtsAreNamed()
+{
+    HostileServer server([](QTcpSocket& socket, const QByteArray&) {
+        socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                     "3\r\n[1,\r\nxyz\r\n2]\r\n0\r\n\r\n");
+        socket.disconnectFromHost();
+    });
+    RestKit kit(server);
+    kit.openEndpoint(QStringLiteral("user.list"));
+    kit.find<QPushButton>("send")->click();
+    const auto told = [&] {
+        const auto labels = kit.find<QFrame>("meaning")->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QLatin1String("announced as JSON"));
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(told(), 60'000);
 }
 
 QTEST_MAIN(RestTest)

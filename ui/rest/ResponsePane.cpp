@@ -4,6 +4,8 @@
 #include "core/base/Json.h"
 #include "core/base/Utf8.h"
 #include "core/catalogue/Answer.h"
+#include "core/http/Errors.h"
+#include "core/text/DoubtText.h"
 #include "core/text/ErrorText.h"
 #include "core/text/Format.h"
 #include "ui/shell/SaveDialog.h"
@@ -19,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace ui {
 namespace {
@@ -52,6 +55,21 @@ QString hexDump(const QByteArray& bytes)
                    .arg(printable);
     }
     return out;
+}
+
+/// Piece by piece, away from the window's thread: a body may be a gigabyte.
+base::Result<> saveBody(const http::BodyStore& body, const base::Output& output)
+{
+    constexpr qint64 kPiece = 256 * 1024;
+    qint64 at = 0;
+    return base::writeOutput(output, [&]() -> base::Result<std::string> {
+        const std::string piece = body.read(at, kPiece).toStdString();
+        at += static_cast<qint64>(piece.size());
+        if (piece.empty() && at < body.size())
+            return base::fail(http::errors::kSpoolFailed, "",
+                              std::vector{std::string("it cannot be read back")});
+        return piece;
+    });
 }
 
 } // namespace
@@ -183,7 +201,7 @@ void ResponsePane::showMeaning(const http::Response& response, const catalogue::
     if (response.status < 400) {
         if (response.mayBeIncomplete())
             m_meaning->show(Tone::Warning, tr("The body may be incomplete."),
-                            tr("The answer's framing is not sound."));
+                            tr("What speaks for that: %1.").arg(text::doubts(response.doubts)));
         else
             m_meaning->hide();
         return;
@@ -237,12 +255,15 @@ void ResponsePane::save()
 {
     const auto refuse = [this](const base::Error& error) { m_cut->setText(text::errorText(error).line()); };
     const auto write = [this, refuse](const base::Output& output) {
-        const QByteArray all = m_store.bytes(m_store.size());
-        const auto written =
-            base::writeOutput(output, {all.constData(), static_cast<std::size_t>(all.size())});
-        if (!written)
-            return refuse(written.error());
-        m_cut->setText(tr("Saved to %1.").arg(text::q(output.path)));
+        m_save->setEnabled(false);
+        m_cut->setText(tr("Saving..."));
+        QtConcurrent::run(&saveBody, m_store, output)
+            .then(this, [this, refuse, file = text::q(output.path)](const base::Result<>& written) {
+                m_save->setEnabled(true);
+                if (!written)
+                    return refuse(written.error());
+                m_cut->setText(tr("Saved to %1.").arg(file));
+            });
     };
     askForOutput(this,
                  {tr("Save body"), QStringLiteral("response.json"), m_vault.guard(), true, write, refuse});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/Errors.h"
+#include "core/base/Output.h"
 #include "core/base/SafeFile.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ class SafeFileTest final : public QObject
 private Q_SLOTS:
     void writesAndReadsBack();
     void keepsTheOldFileWhenTheFolderIsMissing();
+    void writesPieces();
     void leavesNoTemporaryFile();
     void refusesMoreThanTheLimit();
     void makesPrivateFolders();
@@ -49,6 +51,22 @@ void SafeFileTest::keepsTheOldFileWhenTheFolderIsMissing()
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().code, std::string(base::errors::kFileWrite));
     QCOMPARE(result.error().args.size(), std::size_t(2));
+}
+
+void SafeFileTest::writesPieces()
+{
+    int left = 3;
+    const auto next = [&left]() -> base::Result<std::string> {
+        return left-- > 0 ? std::string(3, 'a') : std::string();
+    };
+    QVERIFY(base::writeOutput({path("d"), true}, next).has_value());
+    QCOMPARE(*base::readFile(path("d"), 100), std::string(9, 'a'));
+    const auto broken = base::writeOutput({path("d"), true}, []() -> base::Result<std::string> {
+        return base::fail("source-failed", "", std::vector<std::string>{});
+    });
+    QCOMPARE(broken.error().code, std::string("source-failed"));
+    QCOMPARE(*base::readFile(path("d"), 100), std::string(9, 'a')); // as it was
+    QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*.tmp")}, QDir::Files).isEmpty());
 }
 
 void SafeFileTest::leavesNoTemporaryFile()
