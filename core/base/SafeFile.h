@@ -5,7 +5,6 @@
 #include "core/base/Result.h"
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 
