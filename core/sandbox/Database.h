@@ -61,8 +61,8 @@ public:
 
     /// The file of that application, made if there is none (mode 0600). It is held until the end: no second
     /// program can open it. After kill -9 it has what was committed; a power failure may take the last
-    /// moments, never the rest. Errors: data-unreadable, data-in-use, data-not-ours, data-of-another-app,
-    /// data-damaged, data-newer.
+    /// moments, never the rest. A file that is refused is left as it is, byte for byte. Errors:
+    /// data-unreadable, data-in-use, data-not-ours, data-of-another-app, data-damaged, data-newer.
     [[nodiscard]] static base::Result<Database> open(const std::string& path, std::string_view application);
 
     template<class... Args>
@@ -153,7 +153,13 @@ private:
 
     explicit Database(sqlite3* handle);
     void fail();
-    [[nodiscard]] base::Result<> takeOver(std::string_view application);
+    [[nodiscard]] static base::Result<> examineFile(const std::string& name, const std::string& path,
+                                                    std::string_view application);
+    [[nodiscard]] base::Result<bool> isEmpty();
+    [[nodiscard]] base::Result<> begin(std::string_view application);
+    [[nodiscard]] base::Result<> checkMark();
+    [[nodiscard]] base::Result<> checkOwner(std::string_view application);
+    [[nodiscard]] base::Result<> examine(std::string_view application);
 
     std::unique_ptr<sqlite3, Closer> m_handle;
     std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalizer>, std::less<>> m_statements;

@@ -49,8 +49,8 @@ public:
                                tr("Choose a file in a folder that you may write to."), fileOf(a)};
         });
         add(t, "data-in-use", [](const QStringList& a) {
-            return ErrorClause{tr("another sandbox keeps its state there"),
-                               tr("Stop that one, or choose another file."), fileOf(a)};
+            return ErrorClause{tr("another program has it open"),
+                               tr("Stop that one, such as another sandbox, or choose another file."), fileOf(a)};
         });
         add(t, "data-not-ours", [](const QStringList& a) {
             return ErrorClause{tr("it is no data file of a sandbox"),

@@ -524,17 +524,26 @@ class Canaries(Store):
             self.assertRaises(PermissionError, open, proc / "mem", "rb")
 
 
+    def folder_of_nobody(self):
+        """A folder that another user reaches and may write to: not below this checkout, which may be closed."""
+        for place in "/tmp", "/var/tmp", "/dev/shm":
+            if os.path.isdir(place) and subprocess.run(["test", "-x", place], user="nobody", cwd="/").returncode == 0:
+                folder = tempfile.TemporaryDirectory(dir=place)
+                self.addCleanup(folder.cleanup)
+                os.chmod(folder.name, 0o777)
+                return pathlib.Path(folder.name)
+        self.skipTest("another user reaches none of the temporary folders")
+
     @unittest.skipIf(sanitized(PROGRAM), "the sanitizer catches the signal")
     @unittest.skipUnless(os.getuid() == 0, "takes two processes of another user")
     def test_another_process_of_the_user_cannot_look_and_a_crash_leaves_nothing(self):
-        folder = self.folder / "nobody"
-        folder.mkdir()
+        folder = self.folder_of_nobody()
         shutil.copy(PROGRAM, folder / "program")  # the build folder may be closed to others
-        for path in (self.folder, folder):
-            path.chmod(0o777)
         look = "import sys; open(f'/proc/{sys.argv[1]}/mem', 'rb').close()"
         process = subprocess.Popen(["sh", "-c", "ulimit -c unlimited; exec ./program sandbox --port 0 --json"], cwd=folder,
-                                   stdout=subprocess.PIPE, user="nobody", env=self.environment())
+                                   stdout=subprocess.PIPE, user="nobody", env={**self.environment(), "HOME": str(folder),
+                                                                               "TMPDIR": str(folder),
+                                                                               "XDG_RUNTIME_DIR": str(folder)})
         other = subprocess.Popen(["sleep", "60"], user="nobody")  # one that does not mind
         for each in process, other:
             self.addCleanup(each.wait)

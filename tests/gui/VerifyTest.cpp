@@ -34,6 +34,7 @@ private Q_SLOTS:
     void comparesByFieldAndByByte();
     void theReportHoldsNoSecret();
     void theReportIsSaved();
+    void aSavedReportReplacesNothingUnasked();
 };
 
 namespace {
@@ -282,6 +283,37 @@ void VerifyTest::theReportIsSaved()
     const auto saved = base::readFile(file.toStdString(), 1 << 20);
     QVERIFY(saved.has_value());
     QVERIFY(saved->find("alice") != std::string::npos);
+}
+
+void VerifyTest::aSavedReportReplacesNothingUnasked()
+{
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath(QStringLiteral("report.txt")).toStdString();
+    QVERIFY(base::writeFileAtomically(file, "precious").has_value());
+    InspectKit kit;
+    kit.inspect(kit.minted());
+    const auto choose = [&kit](const QString& path) {
+        kit.called<QPushButton>("Save report")->click();
+        QTRY_VERIFY(kit.window.findChild<QFileDialog*>());
+        auto* dialog = kit.window.findChild<QFileDialog*>();
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(!kit.window.findChild<QFileDialog*>());
+    };
+    for (const char* button : {"leaveFile", "replaceFile"}) {
+        choose(QString::fromStdString(file));
+        QTRY_VERIFY(kit.window.findChild<QPushButton*>(QLatin1String(button)));
+        QCOMPARE(*base::readFile(file, 1 << 20), std::string("precious"));
+        kit.window.findChild<QPushButton*>(QLatin1String(button))->click();
+        QTRY_VERIFY(!kit.window.findChild<QPushButton*>(QLatin1String(button)));
+    }
+    QVERIFY(base::readFile(file, 1 << 20)->find("alice") != std::string::npos);
+    // What the program needs is not even asked about.
+    const std::string projects = kit.projects.home().projectsFile();
+    const auto before = base::readFile(projects, 1 << 20);
+    choose(QString::fromStdString(projects));
+    QVERIFY(!kit.window.findChild<QPushButton*>(QStringLiteral("replaceFile")));
+    QVERIFY(base::readFile(projects, 1 << 20) == before);
 }
 
 QTEST_MAIN(VerifyTest)

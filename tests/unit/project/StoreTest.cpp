@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/Errors.h"
 #include "core/base/SafeFile.h"
 #include "core/project/Credentials.h"
 #include "core/project/Errors.h"
+#include "core/project/ProjectMerge.h"
 #include "core/project/ProjectStore.h"
 #include "core/project/Secrets.h"
+#include "core/project/SeenVaults.h"
+#include "core/vault/Errors.h"
 #include "tests/support/Data.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <map>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using project::Project;
 using project::ProjectStore;
@@ -30,6 +38,14 @@ private Q_SLOTS:
     void normalisesHosts_data();
     void normalisesHosts();
     void looksForCredentialsInOrder();
+    void keepsWhatOthersChanged();
+    void mergesEnvironmentsByVariable();
+    void bringsNothingBack();
+    void addsUnderAnIdOfItsOwn();
+    void keepsTheSecretsFirstAndNotesWhatWasCutOff();
+    void followsNoLink();
+    void tightensAFolderThatIsItsOwn();
+    void noticesAnOlderVault();
 };
 
 namespace {
@@ -220,6 +236,186 @@ void StoreTest::looksForCredentialsInOrder()
     variables["AGORA_APP_ID"] = "short";
     QCOMPARE(project::findCredentials(std::nullopt, environment, store, secrets).error().code,
              std::string("bad-app-id"));
+}
+
+void StoreTest::keepsWhatOthersChanged()
+{
+    Folder folder;
+    ProjectStore mine(folder.home());
+    const auto before = mine.add(real());
+    ProjectStore theirs(folder.home());
+    QVERIFY(theirs.load().has_value());
+    Project other = *before;
+    other.restHost = "https://a61.chat.agora.io";
+    other.certificateKept = true; // nobody's edit
+    QVERIFY(theirs.edit(*before, other).has_value());
+    QVERIFY(theirs
+                .edit(before->id,
+                      [](Project& now) -> base::Result<> {
+                          now.certificateKept = true;
+                          return {};
+                      })
+                .has_value());
+    Project after = *before;
+    after.name = "renamed";
+    const auto stored = mine.edit(*before, after);
+    QVERIFY(stored.has_value());
+    QCOMPARE(stored->name, std::string("renamed"));
+    QCOMPARE(stored->restHost, std::string("https://a61.chat.agora.io"));
+    QVERIFY(stored->certificateKept);
+    QCOMPARE(*mine.find("renamed"), *stored);
+}
+
+void StoreTest::mergesEnvironmentsByVariable()
+{
+    Project before = real();
+    before.environments = {{"one", "green", {{"a", "1"}, {"b", "1"}, {"c", "1"}}}, {"two", "green", {}}};
+    before.environment = "two";
+    Project now = before;
+    now.environments = {{"one", "blue", {{"a", "1"}, {"b", "2"}, {"d", "2"}}}, {"three", "red", {}}};
+    now.environment = "";
+    Project after = before;
+    after.environments[0].variables = {{"a", "3"}, {"b", "1"}, {"c", "1"}, {"e", "3"}};
+    after.environments.push_back({"four", "amber", {{"x", "y"}}});
+    const Project merged = project::merged(before, after, now);
+    const std::vector<project::Environment> expected{
+        {"one", "blue", {{"a", "3"}, {"b", "2"}, {"d", "2"}, {"e", "3"}}},
+        {"three", "red", {}},
+        {"four", "amber", {{"x", "y"}}}};
+    QVERIFY(merged.environments == expected);
+    QVERIFY(project::merged(before, after, before).environments == after.environments);
+}
+
+void StoreTest::bringsNothingBack()
+{
+    Folder folder;
+    ProjectStore mine(folder.home());
+    const auto before = mine.add(real());
+    ProjectStore theirs(folder.home());
+    QVERIFY(theirs.load() && theirs.remove(before->id));
+    Project after = *before;
+    after.name = "renamed";
+    QCOMPARE(mine.edit(*before, after).error().code, std::string(project::errors::kProjectGone));
+    QCOMPARE(mine.edit(*before, after).error().args.at(0), std::string("mine"));
+    QCOMPARE(mine.setActive(before->id).error().code, std::string(project::errors::kProjectGone));
+    QVERIFY(mine.setActive(project::kSandboxName).has_value());
+    QVERIFY(mine.remove(before->id).has_value()); // what is wanted is so already
+    QVERIFY(theirs.load().has_value());
+    QCOMPARE(theirs.projects().size(), std::size_t(1));
+}
+
+void StoreTest::addsUnderAnIdOfItsOwn()
+{
+    Folder folder;
+    ProjectStore store(folder.home());
+    Project first = real("a");
+    first.id = ProjectStore::newId();
+    QCOMPARE(store.add(first)->id, first.id);
+    Project second = real("b");
+    second.id = first.id;
+    QCOMPARE(store.add(second).error().code, std::string(project::errors::kNameTaken));
+    QCOMPARE(store.find(first.id)->name, std::string("a"));
+    QCOMPARE(store
+                 .edit(*store.find("a"),
+                       [&] {
+                           Project taken = first;
+                           taken.name = "sandbox";
+                           return taken;
+                       }())
+                 .error()
+                 .code,
+             std::string(project::errors::kNameTaken));
+}
+
+void StoreTest::keepsTheSecretsFirstAndNotesWhatWasCutOff()
+{
+    Folder folder;
+    ProjectStore store(folder.home());
+    std::vector<std::string> tried;
+    std::vector<std::string> removed;
+    bool ends = true; // as if the program were killed there
+    ProjectStore::With with;
+    with.use = true;
+    with.secrets = [&](Project& fresh, const std::vector<std::string>& leftOver) -> base::Result<> {
+        tried.push_back(fresh.id);
+        removed = leftOver;
+        if (ends)
+            return base::fail(base::errors::kFileWrite, "", std::vector<std::string>{"vault", "gone"});
+        fresh.certificateKept = true;
+        return {};
+    };
+    QVERIFY(!store.add(real(), with).has_value());
+    QVERIFY(removed.empty());
+    ProjectStore next(folder.home());
+    QVERIFY(next.load().has_value());
+    QCOMPARE(next.projects().size(), std::size_t(1));
+    QVERIFY(next.add(real("between")).has_value()); // one without secrets knows nothing of the vault
+    ends = false;
+    const auto stored = next.add(real(), with);
+    QVERIFY(stored && stored->certificateKept);
+    QCOMPARE(next.active(), *stored);
+    QVERIFY(removed == std::vector{tried.front()});
+    removed.clear();
+    QVERIFY(next.add(real("third"), with).has_value());
+    QVERIFY(removed.empty());
+    QCOMPARE(next.add(real("third"), with).error().code, std::string(project::errors::kNameTaken));
+    QCOMPARE(tried.size(), std::size_t(3)); // a name that is taken is known before the vault is touched
+}
+
+void StoreTest::followsNoLink()
+{
+    Folder folder;
+    QVERIFY(base::makePrivateFolder(folder.home().folder).has_value());
+    const std::string target = folder.home().folder + "/elsewhere";
+    QCOMPARE(::symlink(target.c_str(), folder.home().projectsFile().c_str()), 0);
+    ProjectStore store(folder.home());
+    QCOMPARE(store.load().error().code, std::string(base::errors::kNotRegular));
+    QCOMPARE(store.add(real()).error().code, std::string(base::errors::kNotRegular));
+    QVERIFY(!QFile::exists(q(target)));
+    QVERIFY(QFileInfo(q(folder.home().projectsFile())).isSymLink());
+}
+
+void StoreTest::tightensAFolderThatIsItsOwn()
+{
+    Folder folder;
+    const auto mode = [&] {
+        struct stat status = {};
+        ::stat(folder.home().folder.c_str(), &status);
+        return status.st_mode & 07777;
+    };
+    QVERIFY(!folder.home().tighten());
+    ProjectStore store(folder.home());
+    QVERIFY(store.add(real()).has_value());
+    QVERIFY(!folder.home().tighten());
+    QCOMPARE(::chmod(folder.home().folder.c_str(), 0755), 0);
+    QCOMPARE(folder.home().tighten()->code, std::string(project::errors::kHomeTightened));
+    QCOMPARE(mode(), mode_t(0700));
+    QVERIFY(base::writeFileAtomically(folder.home().folder + "/of-another", "").has_value());
+    QCOMPARE(::chmod(folder.home().folder.c_str(), 0777), 0);
+    QCOMPARE(folder.home().tighten()->code, std::string(project::errors::kHomeOpen));
+    QCOMPARE(mode(), mode_t(0777));
+}
+
+void StoreTest::noticesAnOlderVault()
+{
+    Folder folder;
+    QVERIFY(base::makePrivateFolder(folder.home().folder).has_value());
+    const project::SeenVaults seen(folder.home());
+    vault::VaultInfo info;
+    info.path = "vault.ctv";
+    info.header.generation = 57;
+    QVERIFY(!seen.older(info));
+    seen.note(info);
+    info.header.generation = 41;
+    const auto older = project::SeenVaults(folder.home()).older(info);
+    QVERIFY(older.has_value());
+    QCOMPARE(older->code, std::string(vault::errors::kOlderCopy));
+    QVERIFY((older->args == std::vector<std::string>{"vault.ctv", "41", "57"}));
+    vault::VaultInfo other = info;
+    other.header.id.bytes.fill(7);
+    QVERIFY(!seen.older(other));
+    seen.note(info);
+    QVERIFY(!seen.older(info)); // told once
 }
 
 QTEST_GUILESS_MAIN(StoreTest)

@@ -6,14 +6,19 @@
 #include "core/sandbox/Presences.h"
 #include "core/sandbox/Users.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using sandbox::Database;
 using sandbox::Transaction;
@@ -53,6 +58,10 @@ private Q_SLOTS:
     void beginsAnewWhereNothingWasKeptYet();
     void refusesWhatIsNotItsOwn_data();
     void refusesWhatIsNotItsOwn();
+    void leavesARefusedFileAsItIs_data();
+    void leavesARefusedFileAsItIs();
+    void readsTheLogOfAKilledProgram();
+    void doesNotMakeAFileWhereALinkLeads();
     void refusesADamagedFile();
     void refusesThatOfANewerVersion();
     void tellsAFullDisk();
@@ -68,6 +77,36 @@ private:
     {
         QFile file(QString::fromStdString(m_path));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    /// What another program does to the file. A killed one is played by a copy: of the files while it runs.
+    void writeBySqlite(const QByteArray& sql, bool killed) const
+    {
+        sqlite3* handle = nullptr;
+        QCOMPARE(sqlite3_open(m_path.c_str(), &handle), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr), SQLITE_OK);
+        const QByteArray main = bytesOf(m_path);
+        const QByteArray log = bytesOf(m_path + "-wal");
+        sqlite3_close(handle);
+        if (!killed)
+            return;
+        for (const auto& [end, content] : {std::pair("", main), std::pair("-wal", log)}) {
+            QFile file(QString::fromStdString(m_path + end));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+    }
+    static QByteArray bytesOf(const std::string& path)
+    {
+        QFile file(QString::fromStdString(path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Every file of a folder with the digest of what is in it.
+    static QMap<QString, QByteArray> contents(const QDir& folder)
+    {
+        QMap<QString, QByteArray> all;
+        for (const QString& name : folder.entryList(QDir::Files | QDir::Hidden))
+            all.insert(name, QCryptographicHash::hash(bytesOf(folder.filePath(name).toStdString()),
+                                                      QCryptographicHash::Sha256));
+        return all;
     }
     /// A whole file with one user in it.
     void makeFile() const
@@ -206,6 +245,70 @@ void DatabaseTest::refusesWhatIsNotItsOwn()
     QCOMPARE(codeOf("/dev/null"), std::string(sandbox::errors::kDataNotOurs));
 }
 
+void DatabaseTest::leavesARefusedFileAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("sql"); // makes the file
+    QTest::addColumn<bool>("ours");      // from one of ours
+    QTest::addColumn<bool>("killed");    // what was written last is still in the log
+    QTest::addColumn<QString>("code");
+    const QString notOurs = QString::fromUtf8(sandbox::errors::kDataNotOurs.data());
+    const QString newer = QString::fromUtf8(sandbox::errors::kDataNewer.data());
+    const QString another = QString::fromUtf8(sandbox::errors::kDataOfAnotherApp.data());
+    QTest::newRow("foreign") << QByteArray("CREATE TABLE t (x)") << false << false << notOurs;
+    QTest::newRow("foreign with a mark")
+        << QByteArray("CREATE TABLE t (x); PRAGMA application_id=7") << false << false << notOurs;
+    QTest::newRow("foreign, empty but marked")
+        << QByteArray("PRAGMA user_version=7") << false << false << notOurs;
+    QTest::newRow("foreign with a log")
+        << QByteArray("PRAGMA journal_mode=WAL; CREATE TABLE t (x)") << false << true << notOurs;
+    QTest::newRow("foreign, all in the file, log mode")
+        << QByteArray("PRAGMA journal_mode=WAL; CREATE TABLE t (x)") << false << false << notOurs;
+    QTest::newRow("newer") << QByteArray("PRAGMA user_version=2") << true << false << newer;
+    QTest::newRow("newer by its log") << QByteArray("PRAGMA user_version=2") << true << true << newer;
+    QTest::newRow("of another app") << QByteArray("UPDATE application SET name='org#other'") << true << false
+                                    << another;
+    QTest::newRow("of another app by its log")
+        << QByteArray("UPDATE application SET name='org#other'") << true << true << another;
+}
+
+void DatabaseTest::leavesARefusedFileAsItIs()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(bool, ours);
+    QFETCH(bool, killed);
+    QFETCH(QString, code);
+    const QDir folder(m_folder.filePath(QStringLiteral("alone %1").arg(m_count)));
+    QVERIFY(QDir().mkpath(folder.path()));
+    m_path = folder.filePath(QStringLiteral("data #%1?")).toStdString();
+    if (ours)
+        makeFile();
+    writeBySqlite(sql, killed);
+    const auto before = contents(folder);
+    QCOMPARE(before.size(), killed ? 2 : 1);
+    QCOMPARE(QString::fromStdString(codeOf(m_path)), code);
+    QCOMPARE(contents(folder), before);
+}
+
+void DatabaseTest::readsTheLogOfAKilledProgram()
+{
+    makeFile();
+    writeBySqlite("CREATE TABLE later (x)", true);
+    QVERIFY(QFile::exists(QString::fromStdString(m_path + "-wal")));
+    auto database = Database::open(m_path, "org#app");
+    QVERIFY(database.has_value());
+    QCOMPARE(database->integer("SELECT count(*) FROM sqlite_schema WHERE name='later'"), 1);
+}
+
+void DatabaseTest::doesNotMakeAFileWhereALinkLeads()
+{
+    const std::string target = m_path + "-target";
+    QCOMPARE(::symlink(target.c_str(), m_path.c_str()), 0);
+    QCOMPARE(codeOf(m_path), std::string(sandbox::errors::kDataUnreadable));
+    QVERIFY(!QFile::exists(QString::fromStdString(target)));
+    QCOMPARE(::mkfifo(target.c_str(), 0600), 0);
+    QCOMPARE(codeOf(m_path), std::string(sandbox::errors::kDataNotOurs));
+}
+
 void DatabaseTest::refusesADamagedFile()
 {
     makeFile();
@@ -215,10 +318,12 @@ void DatabaseTest::refusesADamagedFile()
     broken.replace(4096, broken.size() - 4096, QByteArray(broken.size() - 4096, 'x'));
     write(broken);
     QCOMPARE(codeOf(m_path), std::string(sandbox::errors::kDataDamaged));
+    QCOMPARE(bytes(), broken);
+    QVERIFY(!QFile::exists(QString::fromStdString(m_path + "-wal")));
     write(bytes().left(4096 + 100));
     QCOMPARE(codeOf(m_path), std::string(sandbox::errors::kDataDamaged));
     write(QByteArray("SQLite format 3\0", 16) + QByteArray(100, 'x'));
-    QCOMPARE(codeOf(m_path), std::string(sandbox::errors::kDataDamaged));
+    QCOMPARE(codeOf(m_path), std::string(sandbox::errors::kDataNotOurs));
 }
 
 void DatabaseTest::refusesThatOfANewerVersion()
