@@ -41,9 +41,9 @@
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>What was entered for %n project(s) is not saved. Unlock to save it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What was entered for %n project is not saved. Unlock to save it.</numerusform>
+            <numerusform>What was entered for %n projects is not saved. Unlock to save it.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>ui::ProjectFiles</name>
     <message numerus="yes">
         <source>%n project(s) exported; left out: certificates.</source>
-        <translation type="unfinished">
-            <numerusform>%n project exported; left out: its certificates.</numerusform>
-            <numerusform>%n projects exported; left out: their certificates.</numerusform>
+        <translation>
+            <numerusform>%n project exported; left out: certificates.</numerusform>
+            <numerusform>%n projects exported; left out: certificates.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,67 +5,67 @@
     <name>text::CommandLineText</name>
     <message>
         <source>It was left as it is. Choose another name, or give --force to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。请换一个名称，或用 --force 覆盖它。</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。请换一个名称。</translation>
     </message>
     <message>
         <source>“chat-token vault status” says what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“chat-token vault status”会说明已知的情况。</translation>
     </message>
     <message>
         <source>It was left as it is. “chat-token vault restore” takes the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。“chat-token vault restore”会取用备份。</translation>
     </message>
     <message>
         <source>It was left as it is. “chat-token vault restore --force” takes the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。“chat-token vault restore --force”会取用备份。</translation>
     </message>
     <message>
         <source>Nothing was written. Give the command again to use the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。要使用另一个，请再次执行该命令。</translation>
     </message>
     <message>
         <source>Nothing was written. Give the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。请再次执行该命令。</translation>
     </message>
     <message>
         <source>Nothing was written. Give the command again; end the other program if it hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。请再次执行该命令；如果另一个程序没有响应，请结束它。</translation>
     </message>
     <message>
         <source>Give the command again; if it comes again, test the computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次执行该命令；如果再次出现，请检测计算机的内存。</translation>
     </message>
     <message>
         <source>Give its key with --key-file FILE, or the passphrase with --passphrase-fd N.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --key-file FILE 给出密钥，或用 --passphrase-fd N 给出密码短语。</translation>
     </message>
     <message>
         <source>Give it with “chat-token projects edit NAME --certificate-file -”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“chat-token projects edit NAME --certificate-file -”给出。</translation>
     </message>
     <message>
         <source>Give it with “chat-token projects edit NAME --certificate-file -”, or set AGORA_APP_CERTIFICATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“chat-token projects edit NAME --certificate-file -”给出，或设置 AGORA_APP_CERTIFICATE。</translation>
     </message>
     <message>
         <source>Name a project with --project, or set AGORA_APP_ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --project 指定项目，或设置 AGORA_APP_ID。</translation>
     </message>
     <message>
         <source>Give --host, set AGORA_CHAT_HOST, or store one with “chat-token projects edit NAME --host URL”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出 --host，设置 AGORA_CHAT_HOST，或用“chat-token projects edit NAME --host URL”保存一个。</translation>
     </message>
     <message>
         <source>Set AGORA_ORG_NAME and AGORA_APP_NAME, or store them with “chat-token projects edit NAME --app-key ORG#APP”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置 AGORA_ORG_NAME 和 AGORA_APP_NAME，或用“chat-token projects edit NAME --app-key ORG#APP”保存。</translation>
     </message>
     <message>
         <source>“chat-token projects export FILE --with-certificates” makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“chat-token projects export FILE --with-certificates”可以生成一个。</translation>
     </message>
 </context>
 <context>
@@ -558,47 +558,47 @@
     <name>text::DoubtText</name>
     <message>
         <source>the connection was lost inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在正文中途断开</translation>
     </message>
     <message>
         <source>no length says whether it is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>没有长度能说明它是否完整</translation>
     </message>
     <message>
         <source>it is announced as JSON and is none, or only the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>声明为 JSON，但不是 JSON 或只有开头</translation>
     </message>
     <message>
         <source>it has a Transfer-Encoding other than chunked, which is not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>它带有 chunked 以外的 Transfer-Encoding，没有还原</translation>
     </message>
     <message>
         <source>it is chunked and empty, as a broken chunk looks, too</source>
-        <translation type="unfinished"></translation>
+        <translation>正文是分块的而且是空的，损坏的分块看起来也是这样</translation>
     </message>
     <message>
         <source>its Content-Length is no length</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 Content-Length 不是长度</translation>
     </message>
     <message>
         <source>it has more than one Content-Length</source>
-        <translation type="unfinished"></translation>
+        <translation>它有多个 Content-Length</translation>
     </message>
     <message>
         <source>it has a Content-Length and is chunked as well</source>
-        <translation type="unfinished"></translation>
+        <translation>它既有 Content-Length 又是分块的</translation>
     </message>
     <message>
         <source>its compression is damaged from some byte on</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据从某个字节起已损坏</translation>
     </message>
     <message>
         <source>its compression has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据没有结尾</translation>
     </message>
     <message>
         <source>its Content-Encoding is not known, so it stands as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识它的 Content-Encoding，所以保持收到时的样子</translation>
     </message>
 </context>
 <context>
@@ -1360,151 +1360,151 @@
     </message>
     <message>
         <source>a link that is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>不会跟随的链接</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>the system lets this program open too few files and connections (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统允许本程序打开的文件和连接太少（%1）</translation>
     </message>
     <message>
         <source>Close some, or raise the limit, as with “ulimit -n 1024”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭一些，或提高限制，例如“ulimit -n 1024”。</translation>
     </message>
     <message>
         <source>is a pipe, and nobody wrote into it within 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>是管道，而且 5 秒内没有程序写入</translation>
     </message>
     <message>
         <source>Start the program that writes there, or name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动写入它的程序，或指定一个文件。</translation>
     </message>
     <message>
         <source>another program holds this lock</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序占用着这个锁</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again; end the other program if it hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改。请重试；如果另一个程序没有响应，请结束它。</translation>
     </message>
     <message>
         <source>is %1, no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>是%1，不是普通文件</translation>
     </message>
     <message>
         <source>It was left as it is. Move it away, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样。请把它移走，或换一个名称。</translation>
     </message>
     <message>
         <source>is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经存在</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。请换一个名称。</translation>
     </message>
     <message>
         <source>is a file that this program needs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>是本程序自身需要的文件</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another name, outside the folder of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样。请换一个名称，放在程序文件夹之外。</translation>
     </message>
     <message>
         <source>the project “%1” is not there any more: another program removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>项目“%1”已不存在：另一个程序删除了它</translation>
     </message>
     <message>
         <source>Nothing was changed. Add it anew if it is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改。如果仍然需要，请重新添加。</translation>
     </message>
     <message>
         <source>others could look into this folder (mode %1); now only you can</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人曾可以查看此文件夹（权限 %1）；现在只有您可以</translation>
     </message>
     <message>
         <source>Nothing is to be done, unless it was shared on purpose.</source>
-        <translation type="unfinished">无需处理，除非是有意共享的。</translation>
+        <translation>除非是有意共享，否则无需处理。</translation>
     </message>
     <message>
         <source>others can look into this folder (mode %1), and other things stand in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人可以查看此文件夹（权限 %1），而且里面还有别的内容</translation>
     </message>
     <message>
         <source>Keep what is yours in a folder of its own, with mode 0700.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把自己的内容放在权限为 0700 的单独文件夹里。</translation>
     </message>
     <message>
         <source>the server closed the connection without an HTTP answer</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器关闭了连接，没有给出 HTTP 应答</translation>
     </message>
     <message>
         <source>the answer (status %1) has no header fields: the server sent none, a line that is none, or more than Qt takes (100 fields, 100 KiB in one, 256 KiB in all)</source>
-        <translation type="unfinished"></translation>
+        <translation>应答（状态 %1）没有标头字段：服务器没有发送、发送了不成标头的行，或超过了 Qt 的上限（100 个字段、单个 100 KiB、合计 256 KiB）</translation>
     </message>
     <message>
         <source>Where its body ends cannot be known. See it with “curl -i”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法知道正文在哪里结束。请用“curl -i”查看。</translation>
     </message>
     <message>
         <source>the server sent the interim status %1, and Qt drops the answer behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发送了中间状态 %1，Qt 丢弃了它后面的应答</translation>
     </message>
     <message>
         <source>Free some space in the temporary folder, or set TMPDIR to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在临时文件夹中腾出空间，或把 TMPDIR 设为另一个文件夹。</translation>
     </message>
     <message>
         <source>not all of it came, or not as it was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有全部收到，或与原样不同：%1</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>packed more than 200 to 1, and cut after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩比超过 200:1，在 %1 之后截断</translation>
     </message>
     <message>
         <source>longer than the limit, and cut after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超过上限，在 %1 之后截断</translation>
     </message>
     <message>
         <source>Allow more with --max-body.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 --max-body 放宽上限。</translation>
     </message>
     <message>
         <source>Allow it more time (Settings, --timeout). It may have been carried out: look before sending it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给它更多时间（设置、--timeout）。请求可能已经执行：再次发送前请先查看。</translation>
     </message>
     <message>
         <source>the connection was not ready within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在 %1 内没有就绪</translation>
     </message>
     <message>
         <source>nothing more of the body came for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有再收到正文</translation>
     </message>
     <message>
         <source>no whole status line and headers came for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有收到完整的状态行和标头</translation>
     </message>
 </context>
 <context>
@@ -2304,14 +2304,6 @@
         <translation>请选择您有写权限的文件夹中的文件。</translation>
     </message>
     <message>
-        <source>another sandbox keeps its state there</source>
-        <translation>另一个沙箱正把状态保存在其中</translation>
-    </message>
-    <message>
-        <source>Stop that one, or choose another file.</source>
-        <translation>请停止那个沙箱，或选择其他文件。</translation>
-    </message>
-    <message>
         <source>it is no data file of a sandbox</source>
         <translation>它不是沙箱的数据文件</translation>
     </message>
@@ -2354,6 +2346,14 @@
     <message>
         <source>The data file %1</source>
         <translation>数据文件 %1</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>另一个程序正打开着它</translation>
+    </message>
+    <message>
+        <source>Stop that one, such as another sandbox, or choose another file.</source>
+        <translation>请停止那个程序（例如另一个沙箱），或选择另一个文件。</translation>
     </message>
 </context>
 <context>
@@ -2656,19 +2656,19 @@
     </message>
     <message>
         <source>is an older copy: number %1, last seen was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>是较旧的副本：编号 %1，上次见到的是 %2</translation>
     </message>
     <message>
         <source>Nothing is to be done if it was taken from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它取自备份，则无需处理。</translation>
     </message>
     <message>
         <source>the system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许把内存排除在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区</translation>
     </message>
     <message>
         <source>Raise that limit, or encrypt the swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提高该限制，或加密交换区。</translation>
     </message>
 </context>
 <context>
@@ -2951,19 +2951,19 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -4223,21 +4223,21 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     </message>
     <message>
         <source>Quit without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存就退出？</translation>
     </message>
     <message numerus="yes">
         <source>What was entered for %n project(s) is not saved. Unlock to save it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 %n 个项目输入的内容尚未保存。请解锁后保存。</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed and not saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改但未保存：%1。</translation>
     </message>
     <message>
         <source>Quit without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存就退出</translation>
     </message>
 </context>
 <context>
@@ -4672,17 +4672,17 @@ Real users may be touched. Type “%2” to send it.</source>
     <name>ui::ProjectFiles</name>
     <message numerus="yes">
         <source>%n project(s) exported; left out: certificates.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
         </translation>
     </message>
     <message>
         <source>Export without secrets</source>
-        <translation type="unfinished">导出（不含机密）</translation>
+        <translation>导出（不含机密）</translation>
     </message>
     <message>
         <source>Import projects</source>
-        <translation type="unfinished">导入项目</translation>
+        <translation>导入项目</translation>
     </message>
 </context>
 <context>
@@ -4869,26 +4869,26 @@ Real users may be touched. Type “%2” to send it.</source>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
 </context>
 <context>
     <name>ui::ProjectList</name>
     <message>
         <source>New project (not saved)</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目（未保存）</translation>
     </message>
     <message>
         <source>%1 (in use, changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（使用中，已更改）</translation>
     </message>
     <message>
         <source>%1 (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已更改）</translation>
     </message>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished">%1（使用中）</translation>
+        <translation>%1（使用中）</translation>
     </message>
 </context>
 <context>
@@ -4963,35 +4963,35 @@ Real users may be touched. Type “%2” to send it.</source>
     </message>
     <message>
         <source>Import...</source>
-        <translation type="unfinished">导入……</translation>
+        <translation>导入...</translation>
     </message>
     <message>
         <source>Import projects</source>
-        <translation type="unfinished">导入项目</translation>
+        <translation>导入项目</translation>
     </message>
     <message>
         <source>An export, an .env file or any text with labelled values.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件、.env 文件，或任何带标签的文本。</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出...</translation>
     </message>
     <message>
         <source>Export projects</source>
-        <translation type="unfinished"></translation>
+        <translation>导出项目</translation>
     </message>
     <message>
         <source>All projects, as they are saved, without certificates. With them: Security.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有项目（按已保存的内容），不含证书。要包含证书：安全。</translation>
     </message>
     <message>
         <source>a new project</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目</translation>
     </message>
     <message>
         <source>The changes were discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改已放弃。</translation>
     </message>
 </context>
 <context>
@@ -5156,7 +5156,7 @@ Real users may be touched. Type “%2” to send it.</source>
     </message>
     <message>
         <source>Not sent: the text in the tab “Body” is sent in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发送：改为发送“正文”标签页中的文本。</translation>
     </message>
 </context>
 <context>
@@ -5377,15 +5377,15 @@ Ctrl+K 按名称查找任意接口。
     </message>
     <message>
         <source>An answer to “%1”, which is not chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是对“%1”的应答，它现在没有被选中。</translation>
     </message>
     <message>
         <source>What speaks for that: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1。</translation>
     </message>
     <message>
         <source>Saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存...</translation>
     </message>
 </context>
 <context>
@@ -5504,16 +5504,16 @@ Ctrl+K 按名称查找任意接口。
     </message>
     <message>
         <source>Send this text in place of the form&apos;s fields</source>
-        <translation type="unfinished"></translation>
+        <translation>用这段文本代替表单字段发送</translation>
     </message>
     <message>
         <source>Off, this is the body that the form makes. Typing here switches it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时，这里显示表单生成的正文。在此输入会自动打开。</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>project, environment</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5724,19 +5724,19 @@ Ctrl+K 按名称查找任意接口。
     <name>ui::SaveDialog</name>
     <message>
         <source>“%1” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已经存在。</translation>
     </message>
     <message>
         <source>What is in it will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容将丢失。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
