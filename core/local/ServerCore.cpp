@@ -36,8 +36,8 @@ constexpr std::chrono::milliseconds kAcceptRest{50};
 // A line that grows faster than it is taken in overflows, and whoever comes then tries again after a second.
 // So many are taken in at once, and of a crowd those who have left already go at little cost.
 constexpr int kAcceptsPerTurn = 256;
-constexpr int kQuietAccepts = 8;                    // no crowd yet
-constexpr std::size_t kSpareDescriptors = 16;       // for what the program opens meanwhile
+constexpr int kQuietAccepts = 8;               // no crowd yet
+constexpr std::size_t kSpareDescriptors = 16;  // for what the program opens meanwhile
 constexpr std::size_t kTrimAfter = 512 * 1024; // bytes that were let go
 
 /// To a client for which there is no descriptor but for a moment.

@@ -59,7 +59,8 @@ public:
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
 
-    /// Errors: those of local::Server (port-in-use, listen-failed, too-few-descriptors) and of Database::open.
+    /// Errors: those of local::Server (port-in-use, listen-failed, too-few-descriptors) and of
+    /// Database::open.
     [[nodiscard]] base::Result<Address> start();
     void stop();
     [[nodiscard]] bool isRunning() const;

@@ -50,7 +50,8 @@ public:
         });
         add(t, "data-in-use", [](const QStringList& a) {
             return ErrorClause{tr("another program has it open"),
-                               tr("Stop that one, such as another sandbox, or choose another file."), fileOf(a)};
+                               tr("Stop that one, such as another sandbox, or choose another file."),
+                               fileOf(a)};
         });
         add(t, "data-not-ours", [](const QStringList& a) {
             return ErrorClause{tr("it is no data file of a sandbox"),
