@@ -7,7 +7,7 @@
 #include <QTest>
 
 /// Sends and waits for the end. Also says when `finished` came more than once.
-inline http::Outcome waitFor(http::Call* call, int ms = 120'000)
+inline http::Outcome waitFor(http::Call* call, int ms = 600'000)
 {
     QSignalSpy spy(call, &http::Call::finished);
     if (!spy.wait(ms))
@@ -21,7 +21,7 @@ inline http::Outcome waitFor(http::Call* call, int ms = 120'000)
 inline http::Settings patient()
 {
     http::Settings settings;
-    settings.totalMs = settings.idleMs = settings.connectMs = 100'000;
+    settings.totalMs = settings.idleMs = settings.connectMs = 300'000;
     return settings;
 }
 
