@@ -440,7 +440,7 @@ class Rest(unittest.TestCase):
             self.assertEqual(done.returncode, 0)
             self.assertTrue(done.stdout.startswith("007"))
             self.assertIn(told, done.stderr)
-            self.assertEqual(done.stderr.startswith("note: "), bool(told), done.stderr)
+            self.assertEqual(done.stderr.startswith("chat-token: note: "), bool(told), done.stderr)
             self.assertEqual(done.stderr.count("\n"), 1 if told else 0)
             self.assertEqual(run("user", user, "--json", **credentials()).stderr, "")
 

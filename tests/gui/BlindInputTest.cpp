@@ -121,7 +121,7 @@ void addProjects(WindowKit& kit)
             project.environments.push_back(added);
         }
         project.environment = "staging";
-        const auto stored = kit.projects.put(project);
+        const auto stored = kit.projects.add(project);
         QVERIFY(stored);
         QVERIFY(kit.projects.setActive(stored->id));
     }

@@ -57,7 +57,7 @@ struct DraftsKit : WindowKit
         staging.colour = "green";
         project::Environment live = staging;
         live.name = "live";
-        const auto stored = projects.put({.id = {},
+        const auto stored = projects.add({.id = {},
                                           .name = name,
                                           .appId = support::kAppId,
                                           .orgName = "org",
