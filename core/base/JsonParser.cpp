@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/Errors.h"
 #include "core/base/Json.h"
+#include "core/base/Utf8.h"
 
 // Boost.JSON without its library: the parser is a template, the rest of what it needs is compiled here.
 #include <boost/json/basic_parser_impl.hpp>
@@ -158,7 +159,24 @@ struct JsonCheck::State
     json::basic_parser<Validator> parser{withDepth(64)};
     std::optional<Verdict> end; ///< once nothing that follows can change it
     bool begun = false;
-    bool done = false; ///< the value is whole; only white space may follow
+    bool done = false;          ///< the value is whole; only white space may follow
+    std::string begunCharacter; ///< the bytes of a UTF-8 character of which the piece held a part
+
+    /// The piece with what was left of the one before, without a character that it cuts in two: Boost 1.81
+    /// writes behind its buffer where such a one stands in a text that goes on over several pieces.
+    std::string wholeCharacters(std::string_view piece)
+    {
+        std::string text = std::exchange(begunCharacter, {}) + std::string(piece);
+        std::size_t cut = text.size();
+        while (cut > 0 && text.size() - cut < 3 && (static_cast<unsigned char>(text[cut - 1]) & 0xC0) == 0x80)
+            --cut;
+        if (cut > 0 && (static_cast<unsigned char>(text[cut - 1]) & 0xC0) == 0xC0 &&
+            utf8SequenceLength(text, cut - 1) == 0) {
+            begunCharacter = text.substr(cut - 1);
+            text.resize(cut - 1);
+        }
+        return text;
+    }
 
     void take(bool more, std::string_view piece)
     {
@@ -191,7 +209,8 @@ void JsonCheck::feed(std::string_view piece)
     if (m_state->end || piece.empty())
         return;
     m_state->begun = true;
-    m_state->take(true, piece);
+    if (const std::string text = m_state->wholeCharacters(piece); !text.empty())
+        m_state->take(true, text);
 }
 
 JsonCheck::Verdict JsonCheck::verdict()
@@ -199,7 +218,7 @@ JsonCheck::Verdict JsonCheck::verdict()
     if (!m_state->end && !m_state->begun)
         m_state->end = Verdict::Cut;
     if (!m_state->end)
-        m_state->take(false, {});
+        m_state->take(false, m_state->begunCharacter);
     return m_state->end.value_or(Verdict::Whole);
 }
 

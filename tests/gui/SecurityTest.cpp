@@ -342,7 +342,7 @@ void SecurityTest::aFirstPassphraseKeepsTheFocus()
             kit.find<QLineEdit>(field)->setText(passphrase);
         QTest::mouseClick(kit.find<QPushButton>("keepCertificate"), Qt::LeftButton);
     };
-    const QString tooLong(5000, QLatin1Char('a'));
+    const QString tooLong = QLatin1String(kPassphrase) + QString(5000, QLatin1Char('a'));
     choose(tooLong);
     QVERIFY(kit.find<QLineEdit>("newPassphrase")->property("invalid").toBool());
     QVERIFY(hasFocus(kit, "newPassphrase"));
@@ -364,7 +364,7 @@ void SecurityTest::thePanelAsksAgainForThePassphrase()
     for (const char* each : {"changePassphrase", "keychainCopy", "writeKeyFile", "exportSecrets"}) {
         write(kit, "oldPassphrase", "wrong");
         for (const char* field : {"changedPassphrase", "changedPassphraseAgain", "exportPassphrase"})
-            write(kit, field, "new words");
+            write(kit, field, "new words wobble on granite");
         auto* button = kit.find<QPushButton>(each);
         button->setFocus();
         button->click();

@@ -461,14 +461,12 @@ QString MintPage::handOut()
 /// is cleared from the clipboard as one that the button copies.
 void MintPage::followClipboard(QClipboard::Mode mode)
 {
-    const QClipboard* clipboard = QApplication::clipboard();
-    const bool ours = mode == QClipboard::Clipboard   ? clipboard->ownsClipboard()
-                      : mode == QClipboard::Selection ? clipboard->ownsSelection()
-                                                      : false;
-    if (!ours || (!m_preview && mode == QClipboard::Selection))
+    const QString shown = m_token->toPlainText();
+    const bool selected = !shown.isEmpty() && m_token->textCursor().selectedText() == shown;
+    if (!selected || (!m_preview && mode == QClipboard::Selection))
         return; // another program is not asked for what it copied
-    const QMimeData* copied = clipboard->mimeData(mode);
-    if (!copied || m_token->toPlainText().isEmpty() || copied->text() != m_token->toPlainText())
+    const QMimeData* copied = QApplication::clipboard()->mimeData(mode);
+    if (!copied || copied->text() != shown)
         return;
     const bool bySelection =
         mode == QClipboard::Clipboard && !copied->hasFormat(ClipboardGuard::secretHint());

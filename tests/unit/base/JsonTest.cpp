@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsIntegersExactly();
     void judgesTextInPieces_data();
     void judgesTextInPieces();
+    void judgesLongTextInPieces();
 };
 
 void JsonTest::keepsDigitsAndOrder_data()
@@ -136,6 +137,22 @@ void JsonTest::judgesTextInPieces()
         QCOMPARE(check.verdict(), verdict); // asking changes nothing
     }
     QCOMPARE(JsonValue::parse(all).has_value(), verdict == base::JsonCheck::Verdict::Whole);
+}
+
+/// A text of several buffers, whose characters of three bytes every piece cuts somewhere else.
+void JsonTest::judgesLongTextInPieces()
+{
+    const std::string text = "[\"" + QString(40'000, QChar(0x7528)).toStdString() + "\"]";
+    for (const std::size_t piece : {1U, 2U, 4095U, 4096U, 65536U, 65537U}) {
+        for (const std::size_t size : {text.size(), text.size() - 3, text.size() - 4}) {
+            const std::string_view all = std::string_view(text).substr(0, size);
+            base::JsonCheck check;
+            for (std::size_t at = 0; at < all.size(); at += piece)
+                check.feed(all.substr(at, piece));
+            using Verdict = base::JsonCheck::Verdict;
+            QCOMPARE(check.verdict(), size == text.size() ? Verdict::Whole : Verdict::Cut);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(JsonTest)
