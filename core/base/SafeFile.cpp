@@ -71,12 +71,12 @@ std::string folderOf(const std::string& path)
 
 Result<> writeFileAtomically(const std::string& path, std::string_view content)
 {
-    return writeFileAtomically(path, [rest = std::string(content)]() mutable -> Result<std::string> {
+    return writePiecesAtomically(path, [rest = std::string(content)]() mutable -> Result<std::string> {
         return std::exchange(rest, std::string());
     });
 }
 
-Result<> writeFileAtomically(const std::string& path, const std::function<Result<std::string>()>& next)
+Result<> writePiecesAtomically(const std::string& path, const std::function<Result<std::string>()>& next)
 {
     std::string temporary = path + ".XXXXXX.tmp";
     Descriptor file(::mkostemps(temporary.data(), 4, O_CLOEXEC)); // 0600 by definition

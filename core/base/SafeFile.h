@@ -17,8 +17,8 @@ namespace base {
 
 /// The same for content that comes in pieces, of which `next` gives one after the other and an empty one at
 /// the end. Its own error is handed on.
-[[nodiscard]] Result<> writeFileAtomically(const std::string& path,
-                                           const std::function<Result<std::string>()>& next);
+[[nodiscard]] Result<> writePiecesAtomically(const std::string& path,
+                                             const std::function<Result<std::string>()>& next);
 
 /// The whole file, at most `limit` bytes. Errors: file-read, file-too-large.
 [[nodiscard]] Result<std::string> readFile(const std::string& path, std::size_t limit);

@@ -61,7 +61,7 @@ base::Result<> saveBody(const http::BodyStore& body, const QString& file)
 {
     constexpr qint64 kPiece = 256 * 1024;
     qint64 at = 0;
-    return base::writeFileAtomically(file.toStdString(), [&]() -> base::Result<std::string> {
+    return base::writePiecesAtomically(file.toStdString(), [&]() -> base::Result<std::string> {
         const std::string piece = body.read(at, kPiece).toStdString();
         at += static_cast<qint64>(piece.size());
         if (piece.empty() && at < body.size())

@@ -58,9 +58,9 @@ void SafeFileTest::writesPieces()
     const auto next = [&left]() -> base::Result<std::string> {
         return left-- > 0 ? std::string(3, 'a') : std::string();
     };
-    QVERIFY(base::writeFileAtomically(path("d"), next).has_value());
+    QVERIFY(base::writePiecesAtomically(path("d"), next).has_value());
     QCOMPARE(*base::readFile(path("d"), 100), std::string(9, 'a'));
-    const auto broken = base::writeFileAtomically(path("d"), []() -> base::Result<std::string> {
+    const auto broken = base::writePiecesAtomically(path("d"), []() -> base::Result<std::string> {
         return base::fail("source-failed", "", std::vector<std::string>{});
     });
     QCOMPARE(broken.error().code, std::string("source-failed"));
