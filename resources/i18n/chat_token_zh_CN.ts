@@ -488,6 +488,53 @@
     </message>
 </context>
 <context>
+    <name>text::DoubtText</name>
+    <message>
+        <source>the connection was lost inside it</source>
+        <translation>连接在正文中途断开</translation>
+    </message>
+    <message>
+        <source>no length says whether it is whole</source>
+        <translation>没有长度能说明它是否完整</translation>
+    </message>
+    <message>
+        <source>it is announced as JSON and is none, or only the beginning</source>
+        <translation>声明为 JSON，但不是 JSON 或只有开头</translation>
+    </message>
+    <message>
+        <source>it has a Transfer-Encoding other than chunked, which is not undone</source>
+        <translation>使用了 chunked 以外的 Transfer-Encoding，未作还原</translation>
+    </message>
+    <message>
+        <source>it is chunked and empty, as a broken chunk looks, too</source>
+        <translation>正文是分块的而且是空的，损坏的分块看起来也是这样</translation>
+    </message>
+    <message>
+        <source>its Content-Length is no length</source>
+        <translation>它的 Content-Length 不是长度</translation>
+    </message>
+    <message>
+        <source>it has more than one Content-Length</source>
+        <translation>有多个 Content-Length</translation>
+    </message>
+    <message>
+        <source>it has a Content-Length and is chunked as well</source>
+        <translation>既有 Content-Length 又是分块的</translation>
+    </message>
+    <message>
+        <source>its compression is damaged from some byte on</source>
+        <translation>压缩数据从某个字节起已损坏</translation>
+    </message>
+    <message>
+        <source>its compression has no end</source>
+        <translation>压缩数据没有结尾</translation>
+    </message>
+    <message>
+        <source>its Content-Encoding is not known, so it stands as it came</source>
+        <translation>不认识它的 Content-Encoding，按原样保留</translation>
+    </message>
+</context>
+<context>
     <name>text::ErrorText</name>
     <message>
         <source>“%1” is no length of time</source>
@@ -794,10 +841,6 @@
         <translation>请检查主机和端口，以及服务器是否在运行。</translation>
     </message>
     <message>
-        <source>the server closed the connection without an answer</source>
-        <translation>服务器未作响应就关闭了连接</translation>
-    </message>
-    <message>
         <source>The request may have been carried out all the same: look before sending it again.</source>
         <translation>请求可能已经执行：再次发送前请先查看。</translation>
     </message>
@@ -846,10 +889,6 @@
         <translation>无法保存响应体：%1</translation>
     </message>
     <message>
-        <source>Free some space in the temporary folder.</source>
-        <translation>请在临时文件夹中腾出空间。</translation>
-    </message>
-    <message>
         <source>while connecting</source>
         <translation>连接时</translation>
     </message>
@@ -862,24 +901,12 @@
         <translation>接收响应体时</translation>
     </message>
     <message>
-        <source>no connection within %1</source>
-        <translation>%1 内未能连接</translation>
-    </message>
-    <message>
         <source>Check the host and the network connection.</source>
         <translation>请检查主机和网络连接。</translation>
     </message>
     <message>
         <source>not done within %1 (%2)</source>
         <translation>%1 内未完成（%2）</translation>
-    </message>
-    <message>
-        <source>Send it again, or set a longer limit in Settings.</source>
-        <translation>请再次发送，或在“设置”中延长时限。</translation>
-    </message>
-    <message>
-        <source>not a byte for %1 (%2)</source>
-        <translation>%1 内没有收到任何字节（%2）</translation>
     </message>
     <message>
         <source>the server sends this request on to %1</source>
@@ -1191,6 +1218,62 @@
     <message>
         <source>Choose an environment that has it, or add it on the page Projects.</source>
         <translation>请选择含有该变量的环境，或在“项目”页添加。</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without an HTTP answer</source>
+        <translation>服务器没有给出 HTTP 应答就关闭了连接</translation>
+    </message>
+    <message>
+        <source>the answer (status %1) has no header fields: the server sent none, a line that is none, or more than Qt takes (100 fields, 100 KiB in one, 256 KiB in all)</source>
+        <translation>应答（状态码 %1）没有标头字段：服务器没有发送、发送了不是标头的行，或超出 Qt 的限度（100 个字段、单个 100 KiB、合计 256 KiB）</translation>
+    </message>
+    <message>
+        <source>Where its body ends cannot be known. See it with “curl -i”.</source>
+        <translation>无法得知正文在何处结束。请用“curl -i”查看。</translation>
+    </message>
+    <message>
+        <source>the server sent the interim status %1, and Qt drops the answer behind it</source>
+        <translation>服务器发送了临时状态码 %1，Qt 丢弃了其后的应答</translation>
+    </message>
+    <message>
+        <source>Free some space in the temporary folder, or set TMPDIR to another one.</source>
+        <translation>请在临时文件夹中腾出空间，或将 TMPDIR 设为其他文件夹。</translation>
+    </message>
+    <message>
+        <source>not all of it came, or not as it was: %1</source>
+        <translation>没有完整收到，或与原样不符：%1</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>packed more than 200 to 1, and cut after %1</source>
+        <translation>压缩比超过 200 比 1，在 %1 处截断</translation>
+    </message>
+    <message>
+        <source>longer than the limit, and cut after %1</source>
+        <translation>超过限度，在 %1 处截断</translation>
+    </message>
+    <message>
+        <source>Allow more with --max-body.</source>
+        <translation>请用 --max-body 提高限度。</translation>
+    </message>
+    <message>
+        <source>Allow it more time (Settings, --timeout). It may have been carried out: look before sending it again.</source>
+        <translation>请给它更多时间（“设置”，--timeout）。请求可能已被执行：再次发送前请先确认。</translation>
+    </message>
+    <message>
+        <source>the connection was not ready within %1</source>
+        <translation>%1 内未能建立可用的连接</translation>
+    </message>
+    <message>
+        <source>nothing more of the body came for %1</source>
+        <translation>%1 内没有再收到正文</translation>
+    </message>
+    <message>
+        <source>no whole status line and headers came for %1</source>
+        <translation>%1 内没有收到完整的状态行和标头</translation>
     </message>
 </context>
 <context>
@@ -4396,10 +4479,6 @@ Ctrl+K 按名称查找任意接口。
         <translation>响应体可能不完整。</translation>
     </message>
     <message>
-        <source>The answer&apos;s framing is not sound.</source>
-        <translation>响应的分帧不可靠。</translation>
-    </message>
-    <message>
         <source>The server refused the request.</source>
         <translation>服务器拒绝了请求。</translation>
     </message>
@@ -4430,6 +4509,14 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>This answer is not in the vendor&apos;s documents: what it means is not known.</source>
         <translation>厂商文档中没有这个应答：含义未知。</translation>
+    </message>
+    <message>
+        <source>What speaks for that: %1.</source>
+        <translation>依据：%1。</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>正在保存……</translation>
     </message>
 </context>
 <context>
