@@ -123,7 +123,11 @@ template<class Handler>
 Result<> run(json::basic_parser<Handler>& parser, std::string_view text, std::size_t maxDepth)
 {
     ErrorCode error;
-    std::size_t used = parser.write_some(false, text.data(), text.size(), error);
+    std::size_t used = firstInvalidUtf8(text);
+    if (used != std::string_view::npos)
+        error = json::error::syntax;
+    else
+        used = parser.write_some(false, text.data(), text.size(), error);
     if (!error) {
         while (used < text.size() && std::string_view(" \t\r\n").find(text[used]) != std::string_view::npos)
             ++used;
@@ -141,6 +145,9 @@ json::parse_options withDepth(std::size_t maxDepth)
 {
     json::parse_options options;
     options.max_depth = maxDepth;
+    // UTF-8 is checked here: where the parser of Boost 1.81 does it, a string with an escape and more than 4
+    // KiB of other alphabets behind it overruns its buffer on the stack.
+    options.allow_invalid_utf8 = true;
     return options;
 }
 
@@ -159,23 +166,30 @@ struct JsonCheck::State
     json::basic_parser<Validator> parser{withDepth(64)};
     std::optional<Verdict> end; ///< once nothing that follows can change it
     bool begun = false;
-    bool done = false;          ///< the value is whole; only white space may follow
-    std::string begunCharacter; ///< the bytes of a UTF-8 character of which the piece held a part
+    bool done = false; ///< the value is whole; only white space may follow
+    std::string held;  ///< the beginning of a sequence of UTF-8 that the next piece ends
 
-    /// The piece with what was left of the one before, without a character that it cuts in two: Boost 1.81
-    /// writes behind its buffer where such a one stands in a text that goes on over several pieces.
-    std::string wholeCharacters(std::string_view piece)
+    /// The pieces up to the last whole sequence; Broken where a sequence is none.
+    void takeText(std::string_view piece)
     {
-        std::string text = std::exchange(begunCharacter, {}) + std::string(piece);
-        std::size_t cut = text.size();
-        while (cut > 0 && text.size() - cut < 3 && (static_cast<unsigned char>(text[cut - 1]) & 0xC0) == 0x80)
-            --cut;
-        if (cut > 0 && (static_cast<unsigned char>(text[cut - 1]) & 0xC0) == 0xC0 &&
-            utf8SequenceLength(text, cut - 1) == 0) {
-            begunCharacter = text.substr(cut - 1);
-            text.resize(cut - 1);
-        }
-        return text;
+        held += piece;
+        std::size_t whole = firstInvalidUtf8(held);
+        if (whole == std::string::npos)
+            whole = held.size();
+        else if (held.size() - whole >= 4 || !mayGoOn(std::string_view(held).substr(whole)))
+            end = Verdict::Broken;
+        if (!end && whole > 0)
+            take(true, std::string_view(held).substr(0, whole));
+        held.erase(0, whole);
+    }
+
+    /// Whether some bytes behind these make a sequence of UTF-8.
+    static bool mayGoOn(std::string_view open)
+    {
+        for (const std::string_view rest : {"\x80\x80\x80", "\x90\x80\x80", "\xA0\x80\x80"})
+            if (utf8SequenceLength(std::string(open).append(rest), 0) > open.size())
+                return true;
+        return false;
     }
 
     void take(bool more, std::string_view piece)
@@ -209,16 +223,17 @@ void JsonCheck::feed(std::string_view piece)
     if (m_state->end || piece.empty())
         return;
     m_state->begun = true;
-    if (const std::string text = m_state->wholeCharacters(piece); !text.empty())
-        m_state->take(true, text);
+    m_state->takeText(piece);
 }
 
 JsonCheck::Verdict JsonCheck::verdict()
 {
     if (!m_state->end && !m_state->begun)
         m_state->end = Verdict::Cut;
+    if (!m_state->end && !m_state->held.empty())
+        m_state->end = Verdict::Cut;
     if (!m_state->end)
-        m_state->take(false, m_state->begunCharacter);
+        m_state->take(false, {});
     return m_state->end.value_or(Verdict::Whole);
 }
 

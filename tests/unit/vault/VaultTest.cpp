@@ -371,7 +371,7 @@ void VaultTest::keepsTheEditOfAFailedSave()
     QVERIFY(vault.hasUnsaved() && vault.info().unsaved);
     QCOMPARE(secretOf(vault, "p"), q(kSecretB));
     QCOMPARE(trial.folder.bytes(), before);
-    QCOMPARE(codeOf(vault.save()), q("file-write"));
+    QCOMPARE(codeOf(vault.save()), q("not-a-regular-file"));
     trial.block(false);
     QCOMPARE(codeOf(vault.save()), q("ok"));
     QVERIFY(!vault.hasUnsaved());
