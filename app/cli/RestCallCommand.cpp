@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/Endpoints.h"
+#include "app/cli/EventLoop.h"
 #include "app/cli/EnvironmentOptions.h"
 #include "app/cli/Send.h"
 
@@ -265,6 +266,8 @@ Outcome runRestCall(Context& context)
     const auto request = rest::toHttpRequest(prepared->request, prepared->token);
     if (!request)
         return failed(request.error());
+    if (auto ok = enoughDescriptors(); !ok)
+        return failed(ok.error());
     Sender sender;
     const http::Outcome outcome = sender.send(*request);
     if (!outcome.answered())

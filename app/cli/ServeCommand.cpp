@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/EventLoop.h"
 #include "app/cli/Foreground.h"
 #include "app/cli/KnobLines.h"
 
@@ -136,7 +137,7 @@ void printAddress(Io& io, const project::Project& project, std::uint16_t port)
 
 Outcome runServe(Context& context)
 {
-    if (auto ok = enoughToServe(); !ok)
+    if (auto ok = enoughDescriptors(); !ok)
         return failed(ok.error());
     InputLines input;
     auto settings = serverSettings(context);
