@@ -121,7 +121,8 @@ std::vector<CommandSpec> localCommands()
          "address), url (the one with /websocket) and isHttpDNS: false.\n"
          "Knobs: clock=-300s, latency=200ms, rate=100/s, lifetime=10s, fail.messages=5% (or\n"
          "users, tokens, groups, rooms, contacts, presence); “off” takes one back. While it\n"
-         "runs, a line “knob NAME=VALUE” on stdin sets one. Ctrl+C stops it.",
+         "runs, a line “knob NAME=VALUE” on stdin sets one. Lines that nobody takes are\n"
+         "left out and counted. Ctrl+C stops it.",
          "chat-token sandbox\nchat-token sandbox --data chat.sqlite\n"
          "chat-token sandbox --port 0 --json --knob latency=200ms",
          runSandbox},
@@ -149,7 +150,8 @@ std::vector<CommandSpec> serverCommands()
          "the header “Authorization: Bearer KEY”; the key has 16 to 256 visible characters.\n"
          "Knobs: lifetime=10s, kind=wrong|expired|forged|other-user, delay=2s, fail=20%,\n"
          "status=500; “off” takes one back. While it runs, a line “knob NAME=VALUE” on stdin\n"
-         "sets one. Every request is a line on stderr, without its token. Ctrl+C stops it.",
+         "sets one. Every request is a line on stderr, without its token; lines that nobody takes\n"
+         "are left out and counted. Ctrl+C stops it.",
          "chat-token serve\nchat-token serve --port 0 --json --knob lifetime=10s\n"
          "openssl rand -hex 16 > key && chat-token serve --access-key-file key",
          runServe},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/Endpoints.h"
-#include "app/cli/Foreground.h"
+#include "app/cli/EventLoop.h"
 #include "app/cli/InspectReport.h"
 #include "app/cli/Send.h"
 
@@ -196,7 +196,7 @@ private:
 
 Outcome runDemo(Context& context)
 {
-    if (auto ok = enoughToServe(); !ok)
+    if (auto ok = enoughDescriptors(); !ok)
         return failed(ok.error());
     const auto catalogue = loadCatalogue();
     if (!catalogue)

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Descriptors.h"
+
 #include <QCoreApplication>
 
 namespace cli {
+
+/// Whether the program can open what Qt's event loop with its network, or a server with its first clients,
+/// needs. Qt would abort without. Error: too-few-descriptors.
+[[nodiscard]] inline base::Result<> enoughDescriptors()
+{
+    return base::claimDescriptors(0, 32);
+}
 
 /// What Qt's event loop needs, for the commands that ask the network or the keychain. One at a time.
 class EventLoop final

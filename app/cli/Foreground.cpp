@@ -3,8 +3,6 @@
 
 #include "app/cli/Io.h"
 
-#include "core/base/Descriptors.h"
-
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -18,8 +16,6 @@ namespace cli {
 namespace {
 
 constexpr std::size_t kLongestLine = 1024; // bytes of a line that are kept
-// A server with its first clients, its data file, an event loop of Qt with its network.
-constexpr std::size_t kDescriptors = 32;
 
 } // namespace
 
@@ -41,11 +37,6 @@ StopSignals::~StopSignals()
 void StopSignals::raise()
 {
     ::kill(::getpid(), SIGTERM);
-}
-
-base::Result<> enoughToServe()
-{
-    return base::claimDescriptors(0, kDescriptors);
 }
 
 int InputLines::fd() const

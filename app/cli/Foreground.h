@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/Result.h"
-
 #include <QtGlobal>
 
 #include <functional>
@@ -44,9 +42,6 @@ private:
     std::string m_line;
     bool m_open = true;
 };
-
-/// Whether the program can open what a server and its clients need. Error: too-few-descriptors.
-[[nodiscard]] base::Result<> enoughToServe();
 
 /// Hands over the lines on stdin until a signal to stop. The end of stdin does not stop it.
 void runUntilStopped(const StopSignals& signals, InputLines& input, const InputLines::TakeLine& takeLine);

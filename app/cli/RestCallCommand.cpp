@@ -2,6 +2,7 @@
 #include "app/cli/AnswerOutput.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Endpoints.h"
+#include "app/cli/EventLoop.h"
 #include "app/cli/EnvironmentOptions.h"
 #include "app/cli/Send.h"
 
@@ -237,6 +238,8 @@ Outcome runRestCall(Context& context)
     const auto request = rest::toHttpRequest(prepared->request, prepared->token);
     if (!request)
         return failed(request.error());
+    if (auto ok = enoughDescriptors(); !ok)
+        return failed(ok.error());
     const auto outcome = send(context, *request);
     if (!outcome)
         return failed(outcome.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/EventLoop.h"
 #include "app/cli/Foreground.h"
 #include "app/cli/KnobLines.h"
 
@@ -79,7 +80,7 @@ Outcome runSandbox(Context& context)
     if (!catalogue)
         return failed(catalogue.error());
 
-    if (auto ok = enoughToServe(); !ok)
+    if (auto ok = enoughDescriptors(); !ok)
         return failed(ok.error());
     InputLines input;
     const StopSignals signals;

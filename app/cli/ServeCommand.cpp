@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/EventLoop.h"
 #include "app/cli/Foreground.h"
 #include "app/cli/KnobLines.h"
 
@@ -139,7 +140,7 @@ Outcome runServe(Context& context)
 {
     if (const auto now = token::issueTime(context.clock.now()); !now)
         return failed(now.error());
-    if (auto ok = enoughToServe(); !ok)
+    if (auto ok = enoughDescriptors(); !ok)
         return failed(ok.error());
     InputLines input;
     auto settings = serverSettings(context);

@@ -28,6 +28,8 @@ Opened asOutcome(const base::Result<>& result)
 template<class Answer, class Start>
 Answer askKeychain(Start start)
 {
+    if (auto ok = enoughDescriptors(); !ok)
+        return base::fail(ok.error());
     const EventLoop application;
     vault::SystemKeychain keychain;
     QEventLoop loop;

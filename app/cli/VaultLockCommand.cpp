@@ -35,6 +35,8 @@ Answer tellToLock(const QString& address)
 /// Nothing of the command line stays open, so that a lock concerns windows only.
 Outcome runVaultLock(Context& context)
 {
+    if (auto ok = enoughDescriptors(); !ok)
+        return failed(ok.error());
     const EventLoop loop;
     const auto home = context.home();
     if (!home)

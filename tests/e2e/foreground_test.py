@@ -199,6 +199,16 @@ class Descriptors(unittest.TestCase):
             self.assertEqual(codes, sorted(codes, key=[127, 3, 0].index), name)  # more is never worse
             self.assertEqual({3, 0} - set(codes), set(), name)
 
+    def test_other_commands_with_an_event_loop_tell_it_too(self):
+        codes = set()
+        for words in (["rest", "call", "user.list", "--project", "sandbox", "--host", "http://127.0.0.1:9"], ["vault", "lock"]):
+            for limit in range(8, 65, 4):
+                done = subprocess.run(["sh", "-c", f'ulimit -n {limit}; exec "$0" "$@"', PROGRAM, *words], capture_output=True,
+                                      text=True, env=ENVIRONMENT, timeout=60)
+                self.assertIn(done.returncode, (0, 3, 127), (words, limit, done.stderr))
+                codes.add("too few files" in done.stderr)
+        self.assertEqual(codes, {True, False})
+
     def test_sockets_leave_room_for_requests(self):
         process = Server("sandbox", subprocess.PIPE, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (300, 300)))
         process.listens(process.process.stdout.readline())

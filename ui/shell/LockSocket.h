@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
 #include <QLocalServer>
+#include <QPointer>
 #include <QString>
+
+class QLocalSocket;
 
 namespace ui {
 
 /// The local socket at which “chat-token vault lock” finds this window. Only programs of the same user can
-/// reach it (0600), and all that it can be told is to lock.
+/// reach it (0600), and all that it can be told is to lock. Of those who connect, a few are kept at once.
 class LockSocket final : public QObject
 {
     Q_OBJECT
@@ -25,6 +29,7 @@ Q_SIGNALS:
 private:
     void welcome();
     QLocalServer m_server;
+    QList<QPointer<QLocalSocket>> m_clients; // the oldest first; it makes room for a new one
 };
 
 } // namespace ui
