@@ -1506,10 +1506,6 @@
         <source>no whole status line and headers came for %1</source>
         <translation>%1 内没有收到完整的状态行和标头</translation>
     </message>
-    <message>
-        <source>“.” and “..” and an empty text cannot stand in a path.</source>
-        <translation>“.”、“..”和空文本不能出现在路径中。</translation>
-    </message>
 </context>
 <context>
     <name>text::FieldText</name>
@@ -2359,14 +2355,6 @@
         <source>Stop that one, such as another sandbox, or choose another file.</source>
         <translation>请停止那个程序（例如另一个沙箱），或选择另一个文件。</translation>
     </message>
-    <message>
-        <source>another sandbox keeps its state there</source>
-        <translation>另一个沙箱正把状态保存在其中</translation>
-    </message>
-    <message>
-        <source>Stop that one, or choose another file.</source>
-        <translation>请停止那个沙箱，或选择其他文件。</translation>
-    </message>
 </context>
 <context>
     <name>text::VaultErrorText</name>
@@ -2682,10 +2670,6 @@
         <source>Raise that limit, or encrypt the swap.</source>
         <translation>请提高该限制，或加密交换区。</translation>
     </message>
-    <message>
-        <source>Open it, choose another path, or move it away.</source>
-        <translation>请打开它，选择其他路径，或将其移走。</translation>
-    </message>
 </context>
 <context>
     <name>text::VaultText</name>
@@ -2828,10 +2812,6 @@
     <message>
         <source>Took, size</source>
         <translation>耗时、大小</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3307,10 +3287,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Written as</source>
         <translation>编码方式</translation>
-    </message>
-    <message>
-        <source>... and %1 more</source>
-        <translation>……以及另外 %1 项</translation>
     </message>
 </context>
 <context>
@@ -4563,10 +4539,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>A working token with the salt and issue time of the form. It goes on Home&apos;s list when it is minted, copied or used.</source>
         <translation>可用的 token，盐值和签发时间以表单为准。生成、复制或使用后会列在首页。</translation>
     </message>
-    <message>
-        <source>A working token with the salt and issue time shown under Advanced.</source>
-        <translation>可用的 token，其 Salt 和签发时间见“Salt 与签发时间”。</translation>
-    </message>
 </context>
 <context>
     <name>ui::MucsPane</name>
@@ -5021,10 +4993,6 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>The changes were discarded.</source>
         <translation>更改已放弃。</translation>
     </message>
-    <message>
-        <source>%1 (in use)</source>
-        <translation>%1（使用中）</translation>
-    </message>
 </context>
 <context>
     <name>ui::QrDialog</name>
@@ -5228,10 +5196,6 @@ Real users may be touched. Type “%2” to send it.</source>
     <message>
         <source>Time (%1)</source>
         <translation>时间（%1）</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -5550,10 +5514,6 @@ Ctrl+K 按名称查找任意接口。
         <source>%1, %2</source>
         <comment>project, environment</comment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Send this text as the body, in place of the form&apos;s fields</source>
-        <translation>以此文本作为请求体，代替表单字段</translation>
     </message>
 </context>
 <context>
@@ -5977,16 +5937,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>The changes were saved.</source>
         <translation>更改已保存。</translation>
-    </message>
-    <message>
-        <source>Import projects</source>
-        <translation>导入项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) exported; left out: certificates.</source>
-        <translation>
-            <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6723,17 +6673,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>offline</source>
         <translation>离线</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VaultNotices</name>
-    <message>
-        <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
-        <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
-    </message>
-    <message>
-        <source>The system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open.</source>
-        <translation>系统不允许将内存锁定在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区。</translation>
     </message>
 </context>
 <context>
