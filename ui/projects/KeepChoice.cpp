@@ -31,7 +31,7 @@ KeepChoice::KeepChoice(QWidget* parent)
                      tr("Keep the certificate")))
 {
     setProperty("role", QStringLiteral("card"));
-    auto* column = new QVBoxLayout(this);
+    QVBoxLayout* column = scrolledColumn(this); // large text in a small window is higher than its place
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(6);
     column->addWidget(label(tr("Where shall the certificate be kept?"), "heading"));

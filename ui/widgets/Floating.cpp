@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCursor>
 #include <QEvent>
+#include <QScrollArea>
 #include <QWidget>
 
 namespace ui {
@@ -17,8 +18,12 @@ Floating::Floating(QWidget* widget, QWidget* part)
     : QObject(widget)
     , m_widget(widget)
     , m_part(part)
+    , m_content(widget)
 {
+    if (const auto* scrolls = widget->findChild<QScrollArea*>(); scrolls && scrolls->widget())
+        m_content = scrolls->widget();
     widget->installEventFilter(this);
+    m_content->installEventFilter(this);
     part->installEventFilter(this);
 }
 
@@ -27,8 +32,8 @@ bool Floating::eventFilter(QObject* watched, QEvent* event)
     const QEvent::Type type = event->type();
     if (watched == m_widget && type == QEvent::ShowToParent)
         chooseEnd();
-    const bool changed =
-        watched == m_widget && (type == QEvent::ShowToParent || type == QEvent::LayoutRequest);
+    const bool changed = (watched == m_widget && type == QEvent::ShowToParent) ||
+                         (watched != m_part && type == QEvent::LayoutRequest);
     const bool moved = watched == m_part && (type == QEvent::Resize || type == QEvent::Move);
     if ((changed || moved) && !m_widget->isHidden())
         place();
@@ -50,8 +55,8 @@ void Floating::chooseEnd()
 QRect Floating::rectAt(bool lowerEnd) const
 {
     const QRect whole = m_part->geometry().adjusted(kEdge, kEdge, -kEdge, -kEdge);
-    const int wanted = m_widget->hasHeightForWidth() ? m_widget->heightForWidth(whole.width())
-                                                     : m_widget->sizeHint().height();
+    const int wanted = m_content->hasHeightForWidth() ? m_content->heightForWidth(whole.width())
+                                                      : m_content->sizeHint().height();
     const int height = qMin(wanted, whole.height());
     const int top = lowerEnd ? whole.bottom() + 1 - height : whole.top();
     return {whole.left(), top, whole.width(), height};

@@ -28,6 +28,7 @@ private:
 
     QWidget* m_widget;
     QWidget* m_part;
+    QWidget* m_content; ///< what says how high it is: inside, where it scrolls
     bool m_lowerEnd = false;
 };
 
