@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -93,6 +94,7 @@ void KeepChoice::ask()
     show();
     check();
     m_first->setFocus();
+    QTimer::singleShot(0, this, [this] { bringIntoSight(m_fields); }); // once it is laid out
 }
 
 void KeepChoice::offerKeychain(bool answers)
