@@ -21,7 +21,7 @@ struct Output
 {
     std::string path;
     bool replace = false; ///< the user has said that a file there may go
-    OutputGuard guard;
+    OutputGuard guard{};
 };
 
 /// Whether `output` can be written, as far as can be seen before: so that nothing is asked or computed in

@@ -132,7 +132,7 @@ class Places(Files):
             for kind in "pipe", "link":
                 with self.subTest(name=name, kind=kind):
                     path = self.home / name
-                    path.unlink()
+                    path.unlink(missing_ok=True)
                     elsewhere = self.folder / "elsewhere"
                     elsewhere.write_bytes(content if name == "projects.json" else b"")
                     os.mkfifo(path) if kind == "pipe" else path.symlink_to(elsewhere)
