@@ -1192,6 +1192,90 @@
         <source>Choose an environment that has it, or add it on the page Projects.</source>
         <translation>请选择含有该变量的环境，或在“项目”页添加。</translation>
     </message>
+    <message>
+        <source>a link that is not followed</source>
+        <translation>一个链接（不会跟随）</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>一个文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>一个管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>一个套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>一个设备</translation>
+    </message>
+    <message>
+        <source>is a pipe, and nobody wrote into it within 5 s</source>
+        <translation>是一个管道，5 秒内没有程序写入</translation>
+    </message>
+    <message>
+        <source>Start the program that writes there, or name a file.</source>
+        <translation>请启动写入它的程序，或指定一个文件。</translation>
+    </message>
+    <message>
+        <source>another program holds this lock</source>
+        <translation>另一个程序持有这个锁</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again; end the other program if it hangs.</source>
+        <translation>没有任何更改。请重试；如果另一个程序无响应，请结束它。</translation>
+    </message>
+    <message>
+        <source>is %1, no regular file</source>
+        <translation>是%1，不是普通文件</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Move it away, or choose another name.</source>
+        <translation>它保持原样。请移走它，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>已经存在</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name.</source>
+        <translation>它保持原样。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>is a file that this program needs itself</source>
+        <translation>是本程序自身需要的文件</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name, outside the folder of the program.</source>
+        <translation>它保持原样。请在程序文件夹之外选择其他名称。</translation>
+    </message>
+    <message>
+        <source>the project “%1” is not there any more: another program removed it</source>
+        <translation>项目“%1”已不存在：另一个程序删除了它</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Add it anew if it is still wanted.</source>
+        <translation>没有任何更改。如果仍然需要，请重新添加。</translation>
+    </message>
+    <message>
+        <source>others could look into this folder (mode %1); now only you can</source>
+        <translation>其他人曾可查看此文件夹（权限 %1）；现在只有您可以</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done, unless it was shared on purpose.</source>
+        <translation>无需处理，除非是有意共享的。</translation>
+    </message>
+    <message>
+        <source>others can look into this folder (mode %1), and other things stand in it</source>
+        <translation>其他人可以查看此文件夹（权限 %1），其中还有其他内容</translation>
+    </message>
+    <message>
+        <source>Keep what is yours in a folder of its own, with mode 0700.</source>
+        <translation>请把您的数据放在单独的文件夹中，权限为 0700。</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
@@ -1820,14 +1904,6 @@
         <translation>请选择您有写权限的文件夹中的文件。</translation>
     </message>
     <message>
-        <source>another sandbox keeps its state there</source>
-        <translation>另一个沙箱正把状态保存在其中</translation>
-    </message>
-    <message>
-        <source>Stop that one, or choose another file.</source>
-        <translation>请停止那个沙箱，或选择其他文件。</translation>
-    </message>
-    <message>
         <source>it is no data file of a sandbox</source>
         <translation>它不是沙箱的数据文件</translation>
     </message>
@@ -1870,6 +1946,14 @@
     <message>
         <source>The data file %1</source>
         <translation>数据文件 %1</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>另一个程序已打开它</translation>
+    </message>
+    <message>
+        <source>Stop that one, such as another sandbox, or choose another file.</source>
+        <translation>请停止该程序（例如另一个沙箱），或选择其他文件。</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2245,22 @@
     <message>
         <source>did not answer within %1 s</source>
         <translation>%1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>is an older copy: number %1, last seen was %2</source>
+        <translation>是较旧的副本：编号 %1，上次见到的是 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done if it was taken from a backup.</source>
+        <translation>如果它取自备份，则无需处理。</translation>
+    </message>
+    <message>
+        <source>the system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open</source>
+        <translation>系统不允许将内存排除在交换区之外（ulimit -l）：保险库打开时，其中的内容可能被写入交换区</translation>
+    </message>
+    <message>
+        <source>Raise that limit, or encrypt the swap.</source>
+        <translation>请提高该限制，或加密交换区。</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4837,25 @@ Ctrl+K 按名称查找任意接口。
     </message>
 </context>
 <context>
+    <name>ui::SaveDialog</name>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>What is in it will be lost.</source>
+        <translation>其中的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保留原文件</translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretField</name>
     <message>
         <source>Show: %1</source>
@@ -5595,17 +5714,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>offline</source>
         <translation>离线</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VaultNotices</name>
-    <message>
-        <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
-        <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
-    </message>
-    <message>
-        <source>The system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open.</source>
-        <translation>系统不允许将内存锁定在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区。</translation>
     </message>
 </context>
 <context>
