@@ -455,7 +455,7 @@ void SecurityTest::projectsOfAnotherProgramAppear()
     kit.find<QLineEdit>("orgName")->setText(QStringLiteral("being typed"));
     project::ProjectStore other(kit.projects.home());
     QVERIFY(other.load());
-    const auto added = other.put({.id = {},
+    const auto added = other.add({.id = {},
                                   .name = "from outside",
                                   .appId = support::kAppId,
                                   .orgName = {},

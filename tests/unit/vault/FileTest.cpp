@@ -260,7 +260,7 @@ void FileTest::trustsNoLinkInItsOwnFiles()
     QCOMPARE(::symlink("victim", folder.path("vault.ctv.lock").c_str()), 0);
     const auto outcome = file.save(folder.bytes(), image(2));
     QVERIFY(!outcome.written);
-    QCOMPARE(codeOf(outcome), QStringLiteral("file-write"));
+    QCOMPARE(codeOf(outcome), QStringLiteral("not-a-regular-file"));
 }
 
 void FileTest::failsWholeWhenAWriteFails()

@@ -199,7 +199,7 @@ void VaultTest::savesALockedVaultNever()
     Trial trial;
     Vault vault = trial.created();
     trial.block(true);
-    QCOMPARE(codeOf(vault.put("q", kCertificate, SecretBytes(kSecretB))), q("file-write"));
+    QCOMPARE(codeOf(vault.put("q", kCertificate, SecretBytes(kSecretB))), q("not-a-regular-file"));
     vault.lock();
     trial.block(false);
     QVERIFY(vault.hasUnsaved()); // the edit stays, encrypted
@@ -367,11 +367,11 @@ void VaultTest::keepsTheEditOfAFailedSave()
     Vault vault = trial.created();
     const Bytes before = trial.folder.bytes();
     trial.block(true);
-    QCOMPARE(codeOf(vault.put("p", kCertificate, SecretBytes(kSecretB))), q("file-write"));
+    QCOMPARE(codeOf(vault.put("p", kCertificate, SecretBytes(kSecretB))), q("not-a-regular-file"));
     QVERIFY(vault.hasUnsaved() && vault.info().unsaved);
     QCOMPARE(secretOf(vault, "p"), q(kSecretB));
     QCOMPARE(trial.folder.bytes(), before);
-    QCOMPARE(codeOf(vault.save()), q("file-write"));
+    QCOMPARE(codeOf(vault.save()), q("not-a-regular-file"));
     trial.block(false);
     QCOMPARE(codeOf(vault.save()), q("ok"));
     QVERIFY(!vault.hasUnsaved());
@@ -485,7 +485,7 @@ void VaultTest::keepsTheOldKeyOnAFailedChange()
     const Bytes before = trial.folder.bytes();
     trial.block(true);
     QCOMPARE(codeOf(vault.changeKey(fixture::key(1), {fixture::name<Salt>(0x77), {}, false})),
-             q("file-write"));
+             q("not-a-regular-file"));
     QVERIFY(vault.hasKey(fixture::key()));
     QVERIFY(!vault.hasUnsaved());
     QCOMPARE(trial.folder.bytes(), before);
@@ -494,7 +494,7 @@ void VaultTest::keepsTheOldKeyOnAFailedChange()
     // The backup cannot be replaced: the new key is in force all the same, and the error says what is left.
     QVERIFY(QDir().mkpath(QString::fromStdString(trial.folder.path("vault.ctv.bak"))));
     QCOMPARE(codeOf(vault.changeKey(fixture::key(1), {fixture::name<Salt>(0x77), {}, false})),
-             q("file-write"));
+             q("not-a-regular-file"));
     QVERIFY(vault.hasKey(fixture::key(1)));
     QVERIFY(vault.hasUnsaved());
     QVERIFY(QDir().rmdir(QString::fromStdString(trial.folder.path("vault.ctv.bak"))));
@@ -560,7 +560,7 @@ void VaultTest::notesAKeychainCopy()
     Trial trial;
     Vault vault = trial.created();
     trial.block(true);
-    QCOMPARE(codeOf(vault.run(vault.startKeychainNote())), q("file-write"));
+    QCOMPARE(codeOf(vault.run(vault.startKeychainNote())), q("not-a-regular-file"));
     QVERIFY(!vault.info().header.keychain);
     QVERIFY(!vault.hasUnsaved());
     trial.block(false);
