@@ -1506,6 +1506,30 @@
         <source>no whole status line and headers came for %1</source>
         <translation>%1 内没有收到完整的状态行和标头</translation>
     </message>
+    <message>
+        <source>the server closed the connection without an answer</source>
+        <translation>服务器未作响应就关闭了连接</translation>
+    </message>
+    <message>
+        <source>Free some space in the temporary folder.</source>
+        <translation>请在临时文件夹中腾出空间。</translation>
+    </message>
+    <message>
+        <source>no connection within %1</source>
+        <translation>%1 内未能连接</translation>
+    </message>
+    <message>
+        <source>Send it again, or set a longer limit in Settings.</source>
+        <translation>请再次发送，或在“设置”中延长时限。</translation>
+    </message>
+    <message>
+        <source>not a byte for %1 (%2)</source>
+        <translation>%1 内没有收到任何字节（%2）</translation>
+    </message>
+    <message>
+        <source>“.” and “..” and an empty text cannot stand in a path.</source>
+        <translation>“.”、“..”和空文本不能出现在路径中。</translation>
+    </message>
 </context>
 <context>
     <name>text::FieldText</name>
@@ -2670,6 +2694,10 @@
         <source>Raise that limit, or encrypt the swap.</source>
         <translation>请提高该限制，或加密交换区。</translation>
     </message>
+    <message>
+        <source>Open it, choose another path, or move it away.</source>
+        <translation>请打开它，选择其他路径，或将其移走。</translation>
+    </message>
 </context>
 <context>
     <name>text::VaultText</name>
@@ -2812,6 +2840,10 @@
     <message>
         <source>Took, size</source>
         <translation>耗时、大小</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3319,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Written as</source>
         <translation>编码方式</translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation>……以及另外 %1 项</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4575,10 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>A working token with the salt and issue time of the form. It goes on Home&apos;s list when it is minted, copied or used.</source>
         <translation>可用的 token，盐值和签发时间以表单为准。生成、复制或使用后会列在首页。</translation>
     </message>
+    <message>
+        <source>A working token with the salt and issue time shown under Advanced.</source>
+        <translation>可用的 token，其 Salt 和签发时间见“Salt 与签发时间”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MucsPane</name>
@@ -4993,6 +5033,10 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>The changes were discarded.</source>
         <translation>更改已放弃。</translation>
     </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（使用中）</translation>
+    </message>
 </context>
 <context>
     <name>ui::QrDialog</name>
@@ -5197,6 +5241,10 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>Time (%1)</source>
         <translation>时间（%1）</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestsPane</name>
@@ -5387,6 +5435,10 @@ Ctrl+K 按名称查找任意接口。
         <source>Saving...</source>
         <translation>正在保存...</translation>
     </message>
+    <message>
+        <source>The answer&apos;s framing is not sound.</source>
+        <translation>响应的分帧不可靠。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RestPage</name>
@@ -5514,6 +5566,10 @@ Ctrl+K 按名称查找任意接口。
         <source>%1, %2</source>
         <comment>project, environment</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Send this text as the body, in place of the form&apos;s fields</source>
+        <translation>以此文本作为请求体，代替表单字段</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +5993,16 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>The changes were saved.</source>
         <translation>更改已保存。</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation>导入项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) exported; left out: certificates.</source>
+        <translation>
+            <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
