@@ -1192,6 +1192,14 @@
         <source>Choose an environment that has it, or add it on the page Projects.</source>
         <translation>请选择含有该变量的环境，或在“项目”页添加。</translation>
     </message>
+    <message>
+        <source>the system lets this program open too few files and connections (%1)</source>
+        <translation>系统允许本程序打开的文件和连接太少（%1 个）</translation>
+    </message>
+    <message>
+        <source>Close some, or raise the limit, as with “ulimit -n 1024”.</source>
+        <translation>请关闭一些，或提高上限，例如“ulimit -n 1024”。</translation>
+    </message>
 </context>
 <context>
     <name>text::Format</name>
