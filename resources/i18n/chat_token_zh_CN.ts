@@ -2379,6 +2379,14 @@
         <source>Stop that one, such as another sandbox, or choose another file.</source>
         <translation>请停止那个程序（例如另一个沙箱），或选择另一个文件。</translation>
     </message>
+    <message>
+        <source>another sandbox keeps its state there</source>
+        <translation>另一个沙箱正把状态保存在其中</translation>
+    </message>
+    <message>
+        <source>Stop that one, or choose another file.</source>
+        <translation>请停止那个沙箱，或选择其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>text::VaultErrorText</name>
@@ -6739,6 +6747,17 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>offline</source>
         <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultNotices</name>
+    <message>
+        <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
+        <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
+    </message>
+    <message>
+        <source>The system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open.</source>
+        <translation>系统不允许将内存锁定在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区。</translation>
     </message>
 </context>
 <context>

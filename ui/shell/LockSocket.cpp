@@ -32,10 +32,10 @@ void LockSocket::welcome()
 {
     while (QLocalSocket* client = m_server.nextPendingConnection()) {
         client->setReadBufferSize(kLongestLine);
-        m_clients << client;
-        if (m_clients.size() > kMostClients && m_clients.first())
-            m_clients.first()->abort(); // those who say nothing must not take the window's descriptors
         m_clients.removeAll(nullptr);
+        m_clients << client;
+        if (m_clients.size() > kMostClients) // those who say nothing must not take the window's descriptors
+            m_clients.takeFirst()->abort();
         connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
         connect(client, &QLocalSocket::readyRead, this, [this, client] {
             if (!client->canReadLine()) {
