@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>text::CommandLineText</name>
-    <message>
-        <source>It was left as it is. Choose another name, or give --force to replace it.</source>
-        <translation>文件保持原样。请换一个名称，或用 --force 覆盖它。</translation>
-    </message>
-    <message>
-        <source>It was left as it is. Choose another name.</source>
-        <translation>文件保持原样。请换一个名称。</translation>
-    </message>
-    <message>
-        <source>“chat-token vault status” says what is known of it.</source>
-        <translation>“chat-token vault status”会说明已知的情况。</translation>
-    </message>
-    <message>
-        <source>It was left as it is. “chat-token vault restore” takes the backup.</source>
-        <translation>文件保持原样。“chat-token vault restore”会取用备份。</translation>
-    </message>
-    <message>
-        <source>It was left as it is. “chat-token vault restore --force” takes the backup.</source>
-        <translation>文件保持原样。“chat-token vault restore --force”会取用备份。</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the command again to use the other one.</source>
-        <translation>没有写入任何内容。要使用另一个，请再次执行该命令。</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the command again.</source>
-        <translation>没有写入任何内容。请再次执行该命令。</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the command again; end the other program if it hangs.</source>
-        <translation>没有写入任何内容。请再次执行该命令；如果另一个程序没有响应，请结束它。</translation>
-    </message>
-    <message>
-        <source>Give the command again; if it comes again, test the computer&apos;s memory.</source>
-        <translation>请再次执行该命令；如果再次出现，请检测计算机的内存。</translation>
-    </message>
-    <message>
-        <source>Give its key with --key-file FILE, or the passphrase with --passphrase-fd N.</source>
-        <translation>请用 --key-file FILE 给出密钥，或用 --passphrase-fd N 给出密码短语。</translation>
-    </message>
-    <message>
-        <source>Give it with “chat-token projects edit NAME --certificate-file -”.</source>
-        <translation>请用“chat-token projects edit NAME --certificate-file -”给出。</translation>
-    </message>
-    <message>
-        <source>Give it with “chat-token projects edit NAME --certificate-file -”, or set AGORA_APP_CERTIFICATE.</source>
-        <translation>请用“chat-token projects edit NAME --certificate-file -”给出，或设置 AGORA_APP_CERTIFICATE。</translation>
-    </message>
-    <message>
-        <source>Name a project with --project, or set AGORA_APP_ID.</source>
-        <translation>请用 --project 指定项目，或设置 AGORA_APP_ID。</translation>
-    </message>
-    <message>
-        <source>Give --host, set AGORA_CHAT_HOST, or store one with “chat-token projects edit NAME --host URL”.</source>
-        <translation>请给出 --host，设置 AGORA_CHAT_HOST，或用“chat-token projects edit NAME --host URL”保存一个。</translation>
-    </message>
-    <message>
-        <source>Set AGORA_ORG_NAME and AGORA_APP_NAME, or store them with “chat-token projects edit NAME --app-key ORG#APP”.</source>
-        <translation>请设置 AGORA_ORG_NAME 和 AGORA_APP_NAME，或用“chat-token projects edit NAME --app-key ORG#APP”保存。</translation>
-    </message>
-    <message>
-        <source>“chat-token projects export FILE --with-certificates” makes one.</source>
-        <translation>“chat-token projects export FILE --with-certificates”可以生成一个。</translation>
-    </message>
-</context>
-<context>
     <name>text::CompareText</name>
     <message>
         <source>These tokens are the same.</source>
@@ -1506,30 +1439,6 @@
         <source>no whole status line and headers came for %1</source>
         <translation>%1 内没有收到完整的状态行和标头</translation>
     </message>
-    <message>
-        <source>the server closed the connection without an answer</source>
-        <translation>服务器未作响应就关闭了连接</translation>
-    </message>
-    <message>
-        <source>Free some space in the temporary folder.</source>
-        <translation>请在临时文件夹中腾出空间。</translation>
-    </message>
-    <message>
-        <source>no connection within %1</source>
-        <translation>%1 内未能连接</translation>
-    </message>
-    <message>
-        <source>Send it again, or set a longer limit in Settings.</source>
-        <translation>请再次发送，或在“设置”中延长时限。</translation>
-    </message>
-    <message>
-        <source>not a byte for %1 (%2)</source>
-        <translation>%1 内没有收到任何字节（%2）</translation>
-    </message>
-    <message>
-        <source>“.” and “..” and an empty text cannot stand in a path.</source>
-        <translation>“.”、“..”和空文本不能出现在路径中。</translation>
-    </message>
 </context>
 <context>
     <name>text::FieldText</name>
@@ -2379,14 +2288,6 @@
         <source>Stop that one, such as another sandbox, or choose another file.</source>
         <translation>请停止那个程序（例如另一个沙箱），或选择另一个文件。</translation>
     </message>
-    <message>
-        <source>another sandbox keeps its state there</source>
-        <translation>另一个沙箱正把状态保存在其中</translation>
-    </message>
-    <message>
-        <source>Stop that one, or choose another file.</source>
-        <translation>请停止那个沙箱，或选择其他文件。</translation>
-    </message>
 </context>
 <context>
     <name>text::VaultErrorText</name>
@@ -2702,10 +2603,6 @@
         <source>Raise that limit, or encrypt the swap.</source>
         <translation>请提高该限制，或加密交换区。</translation>
     </message>
-    <message>
-        <source>Open it, choose another path, or move it away.</source>
-        <translation>请打开它，选择其他路径，或将其移走。</translation>
-    </message>
 </context>
 <context>
     <name>text::VaultText</name>
@@ -2848,10 +2745,6 @@
     <message>
         <source>Took, size</source>
         <translation>耗时、大小</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3327,10 +3220,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
     <message>
         <source>Written as</source>
         <translation>编码方式</translation>
-    </message>
-    <message>
-        <source>... and %1 more</source>
-        <translation>……以及另外 %1 项</translation>
     </message>
 </context>
 <context>
@@ -4583,10 +4472,6 @@ One line each. {{user}} in a call of this project stands for the value.</source>
         <source>A working token with the salt and issue time of the form. It goes on Home&apos;s list when it is minted, copied or used.</source>
         <translation>可用的 token，盐值和签发时间以表单为准。生成、复制或使用后会列在首页。</translation>
     </message>
-    <message>
-        <source>A working token with the salt and issue time shown under Advanced.</source>
-        <translation>可用的 token，其 Salt 和签发时间见“Salt 与签发时间”。</translation>
-    </message>
 </context>
 <context>
     <name>ui::MucsPane</name>
@@ -5041,10 +4926,6 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>The changes were discarded.</source>
         <translation>更改已放弃。</translation>
     </message>
-    <message>
-        <source>%1 (in use)</source>
-        <translation>%1（使用中）</translation>
-    </message>
 </context>
 <context>
     <name>ui::QrDialog</name>
@@ -5249,10 +5130,6 @@ Real users may be touched. Type “%2” to send it.</source>
         <source>Time (%1)</source>
         <translation>时间（%1）</translation>
     </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
 </context>
 <context>
     <name>ui::RequestsPane</name>
@@ -5443,10 +5320,6 @@ Ctrl+K 按名称查找任意接口。
         <source>Saving...</source>
         <translation>正在保存...</translation>
     </message>
-    <message>
-        <source>The answer&apos;s framing is not sound.</source>
-        <translation>响应的分帧不可靠。</translation>
-    </message>
 </context>
 <context>
     <name>ui::RestPage</name>
@@ -5574,10 +5447,6 @@ Ctrl+K 按名称查找任意接口。
         <source>%1, %2</source>
         <comment>project, environment</comment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Send this text as the body, in place of the form&apos;s fields</source>
-        <translation>以此文本作为请求体，代替表单字段</translation>
     </message>
 </context>
 <context>
@@ -6001,16 +5870,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>The changes were saved.</source>
         <translation>更改已保存。</translation>
-    </message>
-    <message>
-        <source>Import projects</source>
-        <translation>导入项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) exported; left out: certificates.</source>
-        <translation>
-            <numerusform>已导出 %n 个项目；未包含：证书。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6747,17 +6606,6 @@ Ctrl+K 按名称查找任意接口。
     <message>
         <source>offline</source>
         <translation>离线</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VaultNotices</name>
-    <message>
-        <source>The vault is an older copy: number %1, last seen was %2. Was it taken from a backup?</source>
-        <translation>保险库是较旧的副本：编号 %1，上次见到的是 %2。是从备份恢复的吗？</translation>
-    </message>
-    <message>
-        <source>The system does not let memory be kept out of swap (ulimit -l): what is in the vault may be written there while it is open.</source>
-        <translation>系统不允许将内存锁定在交换区之外（ulimit -l）：保险库打开期间，其中的内容可能被写入交换区。</translation>
     </message>
 </context>
 <context>
