@@ -494,7 +494,7 @@ void VaultTest::keepsTheOldKeyOnAFailedChange()
     // The backup cannot be replaced: the new key is in force all the same, and the error says what is left.
     QVERIFY(QDir().mkpath(QString::fromStdString(trial.folder.path("vault.ctv.bak"))));
     QCOMPARE(codeOf(vault.changeKey(fixture::key(1), {fixture::name<Salt>(0x77), {}, false})),
-             q("not-a-regular-file"));
+             q("file-write"));
     QVERIFY(vault.hasKey(fixture::key(1)));
     QVERIFY(vault.hasUnsaved());
     QVERIFY(QDir().rmdir(QString::fromStdString(trial.folder.path("vault.ctv.bak"))));
